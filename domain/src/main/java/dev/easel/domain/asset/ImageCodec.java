@@ -1,0 +1,27 @@
+package dev.easel.domain.asset;
+
+import java.awt.image.BufferedImage;
+
+/** Turns pixels into files and files into pixels. Thread-safe. */
+public interface ImageCodec {
+
+  /**
+   * Encodes sRGB pixels and embeds the provenance as XMP.
+   *
+   * @param quality 1–100, for JPEG and lossy WebP; PNG ignores it
+   * @throws java.io.UncheckedIOException if the encoder fails
+   */
+  byte[] encode(BufferedImage image, ImageFormat format, int quality, Provenance provenance);
+
+  /**
+   * Decodes PNG, JPEG, WebP or GIF to sRGB, upright (EXIF orientation applied). The kind is taken
+   * from the content, dimensions are checked before any pixel is decoded.
+   *
+   * @throws dev.easel.domain.shared.FailureException {@code INVALID_IMAGE} if the bytes are no such
+   *     image or exceed the pixel cap
+   */
+  BufferedImage decode(byte[] content);
+
+  /** A JPEG whose longer edge is at most {@code edge} pixels; transparency is laid upon white. */
+  byte[] thumbnail(BufferedImage image, int edge);
+}

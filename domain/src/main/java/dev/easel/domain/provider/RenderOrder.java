@@ -1,0 +1,44 @@
+package dev.easel.domain.provider;
+
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+
+/**
+ * What a provider is asked to render; everything is resolved, nothing is optional but the inputs.
+ *
+ * @param generationId whose order this is
+ * @param attempt fencing number, from 1
+ * @param upstreamModel the route's upstream id
+ * @param prompt effective prompt, styles included
+ * @param negativePrompt what to avoid; may be empty
+ * @param width pixels, multiple of 8
+ * @param height pixels, multiple of 8
+ * @param count images wanted; image i uses {@code seed + i}
+ * @param seed 0 … 2^63-1
+ * @param steps refinement steps
+ * @param guidance prompt adherence, 1–20
+ * @param sampler the caller's word for it, or empty
+ * @param strength 0–1: how far an init image may change; 1 ignores it
+ * @param initImage image to start from
+ * @param mask same size as the init image, gray; white is repainted, black kept
+ * @param transparent whether a transparent background was asked for
+ * @param previews how many intermediate previews per image the caller wants to see, 0 for none
+ */
+public record RenderOrder(
+    String generationId,
+    int attempt,
+    String upstreamModel,
+    String prompt,
+    String negativePrompt,
+    int width,
+    int height,
+    int count,
+    long seed,
+    int steps,
+    double guidance,
+    String sampler,
+    double strength,
+    Optional<BufferedImage> initImage,
+    Optional<BufferedImage> mask,
+    boolean transparent,
+    int previews) {}

@@ -1,0 +1,2 @@
+/** The contract between the pipeline and whatever renders: painter, GPU node, hosted API. */
+package dev.easel.domain.provider;
