@@ -1,5 +1,6 @@
 package dev.easel.domain.provider;
 
+import dev.easel.domain.shared.Remark;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,12 +21,4 @@ public sealed interface RenderOutcome {
 
   /** Stopped because {@link RenderListener#cancelled()} said so. */
   record Cancelled() implements RenderOutcome {}
-
-  /**
-   * A machine-readable remark.
-   *
-   * @param code snake_case, such as {@code words_not_painted}
-   * @param message one English sentence
-   */
-  record Remark(String code, String message) {}
 }

@@ -1,0 +1,47 @@
+package dev.easel.domain.generation;
+
+import dev.easel.domain.shared.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Generations, their attempts and their idempotency records. */
+public interface GenerationRepository {
+
+  void add(Generation generation);
+
+  void add(Attempt attempt);
+
+  void add(IdempotencyRecord idempotencyRecord);
+
+  Optional<Generation> find(String id);
+
+  /** Finds and keeps everybody else from changing it until the transaction ends. */
+  Optional<Generation> lock(String id);
+
+  Optional<Attempt> findAttempt(String generationId, int number);
+
+  List<Attempt> attemptsOf(String generationId);
+
+  Optional<IdempotencyRecord> findIdempotencyRecord(String tenantId, String key);
+
+  /** The newest generation of this key and request hash accepted since then. */
+  Optional<Generation> findByRequestHash(String keyId, String requestHash, Instant since);
+
+  Page<Generation> list(String tenantId, GenerationQuery query);
+
+  /** How many the query matches without its cursor and limit, counted up to {@code cap}. */
+  long count(String tenantId, GenerationQuery query, long cap);
+
+  /** Images delivered to the tenant by generations that completed since then. */
+  long imagesDelivered(String tenantId, Instant since);
+
+  /** Mean seconds of waiting and of rendering per model over those completed since then. */
+  List<ModelTiming> timings(Instant since);
+
+  /** Deletes idempotency records older than that and returns how many. */
+  int forgetIdempotencyBefore(Instant then);
+
+  /** Measured means of one model, in seconds. */
+  record ModelTiming(String modelId, double waiting, double rendering, long completed) {}
+}

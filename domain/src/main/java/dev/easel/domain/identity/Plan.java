@@ -1,0 +1,77 @@
+package dev.easel.domain.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.OptionalInt;
+
+/**
+ * What a tenant has subscribed to. Source: seed 001 "Rate Limits"; limits that are absent are not
+ * enforced.
+ */
+@Entity
+@Table(name = "plan")
+public class Plan {
+
+  @Id private String id;
+
+  @Column(name = "display_name")
+  private String displayName;
+
+  @Column(name = "per_minute")
+  private Integer perMinute;
+
+  @Column(name = "per_hour")
+  private Integer perHour;
+
+  @Column(name = "per_day")
+  private Integer perDay;
+
+  @Column(name = "monthly_credits")
+  private long monthlyCredits;
+
+  @Column(name = "storage_mb")
+  private int storageMb;
+
+  private boolean vip;
+
+  protected Plan() {} // for JPA
+
+  public String id() {
+    return id;
+  }
+
+  public String displayName() {
+    return displayName;
+  }
+
+  public OptionalInt perMinute() {
+    return optional(perMinute);
+  }
+
+  public OptionalInt perHour() {
+    return optional(perHour);
+  }
+
+  public OptionalInt perDay() {
+    return optional(perDay);
+  }
+
+  /** Whole credits granted each month. */
+  public long monthlyCredits() {
+    return monthlyCredits;
+  }
+
+  public int storageMb() {
+    return storageMb;
+  }
+
+  public boolean vip() {
+    return vip;
+  }
+
+  private static OptionalInt optional(Integer limit) {
+    return limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.easel.domain.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** An organisation: owner of keys, images and money; the wall nothing passes. */
+@Entity
+@Table(name = "tenant")
+public class Tenant {
+
+  @Id private String id;
+
+  private String name;
+
+  @Column(name = "plan_id")
+  private String planId;
+
+  @Column(name = "vip_granted")
+  private boolean vipGranted;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected Tenant() {} // for JPA
+
+  public Tenant(String id, String name, String planId, Instant createdAt) {
+    this.id = id;
+    this.name = name;
+    this.planId = planId;
+    this.createdAt = createdAt;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String planId() {
+    return planId;
+  }
+
+  /** VIP by an administrator's grant, whatever the plan says. */
+  public boolean vipGranted() {
+    return vipGranted;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+}

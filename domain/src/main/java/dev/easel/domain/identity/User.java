@@ -1,0 +1,127 @@
+package dev.easel.domain.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A person of a tenant, with the preferences of seed 001 "User Profile". */
+@Entity
+@Table(name = "app_user")
+public class User {
+
+  /** What a member may do in the tenant. */
+  public enum Role {
+    OWNER,
+    ADMIN,
+    MEMBER,
+    VIEWER
+  }
+
+  @Id private String id;
+
+  @Column(name = "tenant_id")
+  private String tenantId;
+
+  private String email;
+  private String username;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "member_role")
+  private Role role;
+
+  /** Runs the installation, beyond the own tenant. */
+  private boolean administrator;
+
+  @Column(name = "default_model")
+  private String defaultModel;
+
+  @Column(name = "default_size")
+  private String defaultSize;
+
+  @Column(name = "nsfw_filter")
+  private boolean nsfwFilter;
+
+  @Column(name = "auto_save_gallery")
+  private boolean autoSaveGallery;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected User() {} // for JPA
+
+  public User(
+      String id,
+      String tenantId,
+      String email,
+      String passwordHash,
+      boolean administrator,
+      Instant createdAt) {
+    this.id = id;
+    this.tenantId = tenantId;
+    this.email = email;
+    this.username = email.substring(0, email.indexOf('@'));
+    this.passwordHash = passwordHash;
+    this.role = Role.OWNER;
+    this.administrator = administrator;
+    this.defaultSize = "1024x1024";
+    this.nsfwFilter = true;
+    this.autoSaveGallery = true;
+    this.createdAt = createdAt;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String tenantId() {
+    return tenantId;
+  }
+
+  public String email() {
+    return email;
+  }
+
+  public String username() {
+    return username;
+  }
+
+  public String passwordHash() {
+    return passwordHash;
+  }
+
+  public Role role() {
+    return role;
+  }
+
+  public boolean administrator() {
+    return administrator;
+  }
+
+  /** The model used when a request names none; empty for the operator's default. */
+  public String defaultModel() {
+    return defaultModel == null ? "" : defaultModel;
+  }
+
+  public String defaultSize() {
+    return defaultSize;
+  }
+
+  public boolean nsfwFilter() {
+    return nsfwFilter;
+  }
+
+  public boolean autoSaveGallery() {
+    return autoSaveGallery;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+}

@@ -1,0 +1,2 @@
+/** Which prompts are refused, and why. */
+package dev.easel.domain.moderation;
