@@ -1,0 +1,2 @@
+/** Cryptography and files behind the identity ports. */
+package dev.easel.adapter.identity;

@@ -1,0 +1,2 @@
+/** The built-in content policy. */
+package dev.easel.adapter.moderation;

@@ -1,0 +1,206 @@
+package dev.easel.adapter.persistence;
+
+import dev.easel.domain.generation.Attempt;
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.GenerationQuery;
+import dev.easel.domain.generation.GenerationRepository;
+import dev.easel.domain.generation.GenerationStatus;
+import dev.easel.domain.generation.IdempotencyRecord;
+import dev.easel.domain.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Generations by JPA. */
+@ApplicationScoped
+public class JpaGenerationRepository implements GenerationRepository {
+
+  /** Enough finished generations to average over without reading the whole day of a busy server. */
+  private static final int TIMING_SAMPLE = 2000;
+
+  @PersistenceContext(unitName = "easel")
+  private EntityManager entities;
+
+  @Override
+  public void add(Generation generation) {
+    entities.persist(generation);
+  }
+
+  @Override
+  public void add(Attempt attempt) {
+    entities.persist(attempt);
+  }
+
+  @Override
+  public void add(IdempotencyRecord idempotencyRecord) {
+    entities.persist(idempotencyRecord);
+  }
+
+  @Override
+  public Optional<Generation> find(String id) {
+    return Optional.ofNullable(entities.find(Generation.class, id));
+  }
+
+  @Override
+  public Optional<Generation> lock(String id) {
+    return Optional.ofNullable(entities.find(Generation.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public Optional<Attempt> findAttempt(String generationId, int number) {
+    return Optional.ofNullable(entities.find(Attempt.class, Attempt.idOf(generationId, number)));
+  }
+
+  @Override
+  public List<Attempt> attemptsOf(String generationId) {
+    List<String> ids = new ArrayList<>();
+    find(generationId)
+        .ifPresent(
+            g -> {
+              for (int number = 1; number <= g.attempt(); number++) {
+                ids.add(Attempt.idOf(generationId, number));
+              }
+            });
+    return ids.stream()
+        .map(id -> entities.find(Attempt.class, id))
+        .filter(found -> found != null)
+        .toList();
+  }
+
+  @Override
+  public Optional<IdempotencyRecord> findIdempotencyRecord(String tenantId, String key) {
+    return Optional.ofNullable(
+        entities.find(IdempotencyRecord.class, IdempotencyRecord.idOf(tenantId, key)));
+  }
+
+  @Override
+  public Optional<Generation> findByRequestHash(String keyId, String requestHash, Instant since) {
+    return entities
+        .createQuery(
+            "select g from Generation g where g.requestHash = :hash and g.keyId = :key"
+                + " and g.createdAt >= :since order by g.createdAt desc",
+            Generation.class)
+        .setParameter("hash", requestHash)
+        .setParameter("key", keyId)
+        .setParameter("since", since)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Page<Generation> list(String tenantId, GenerationQuery query) {
+    Filter filter = filter(tenantId, query);
+    query.after().flatMap(this::find).ifPresent(last -> filter.after(last));
+    TypedQuery<Generation> select =
+        entities.createQuery(
+            "select g from Generation g where "
+                + filter.text
+                // The equality column first: only then does H2 read its index in order.
+                + " order by g.tenantId, g.createdAt desc, g.id desc",
+            Generation.class);
+    filter.values.forEach(select::setParameter);
+    List<Generation> rows =
+        select.setFirstResult(query.offset()).setMaxResults(query.limit() + 1).getResultList();
+    return Page.of(rows, query.limit(), Generation::id);
+  }
+
+  @Override
+  public long count(String tenantId, GenerationQuery query, long cap) {
+    Filter filter = filter(tenantId, query);
+    TypedQuery<String> select =
+        entities.createQuery("select g.id from Generation g where " + filter.text, String.class);
+    filter.values.forEach(select::setParameter);
+    return select.setMaxResults((int) cap).getResultList().size();
+  }
+
+  @Override
+  public long imagesDelivered(String tenantId, Instant since) {
+    Long sum =
+        entities
+            .createQuery(
+                "select sum(g.delivered) from Generation g where g.tenantId = :tenant"
+                    + " and g.createdAt >= :since and g.status = :completed",
+                Long.class)
+            .setParameter("tenant", tenantId)
+            .setParameter("since", since)
+            .setParameter("completed", GenerationStatus.COMPLETED)
+            .getSingleResult();
+    return sum == null ? 0 : sum;
+  }
+
+  @Override
+  public List<ModelTiming> timings(Instant since) {
+    Map<String, List<Object[]>> byModel = new HashMap<>();
+    entities
+        .createQuery(
+            "select g.modelId, g.createdAt, g.startedAt, g.completedAt from Generation g"
+                + " where g.completedAt >= :since and g.status = :completed"
+                + " order by g.completedAt desc",
+            Object[].class)
+        .setParameter("since", since)
+        .setParameter("completed", GenerationStatus.COMPLETED)
+        .setMaxResults(TIMING_SAMPLE)
+        .getResultList()
+        .forEach(row -> byModel.computeIfAbsent((String) row[0], m -> new ArrayList<>()).add(row));
+    return byModel.entrySet().stream().map(e -> timing(e.getKey(), e.getValue())).toList();
+  }
+
+  @Override
+  public int forgetIdempotencyBefore(Instant then) {
+    return entities
+        .createQuery("delete from IdempotencyRecord r where r.createdAt < :then")
+        .setParameter("then", then)
+        .executeUpdate();
+  }
+
+  private static ModelTiming timing(String model, List<Object[]> rows) {
+    return new ModelTiming(model, mean(rows, 1, 2), mean(rows, 2, 3), rows.size());
+  }
+
+  private static double mean(List<Object[]> rows, int from, int until) {
+    return rows.stream()
+            .mapToLong(r -> Duration.between((Instant) r[from], (Instant) r[until]).toMillis())
+            .average()
+            .orElse(0)
+        / 1000;
+  }
+
+  private static Filter filter(String tenantId, GenerationQuery query) {
+    Filter filter = new Filter();
+    filter.and("g.tenantId = :tenant", "tenant", tenantId);
+    query.status().ifPresent(s -> filter.and("g.status = :status", "status", s));
+    query.model().ifPresent(m -> filter.and("g.modelId = :model", "model", m));
+    query.requestId().ifPresent(r -> filter.and("g.requestId = :request", "request", r));
+    query.surface().ifPresent(s -> filter.and("g.surface = :surface", "surface", s));
+    query.from().ifPresent(t -> filter.and("g.createdAt >= :from", "from", t));
+    query.until().ifPresent(t -> filter.and("g.createdAt < :until", "until", t));
+    return filter;
+  }
+
+  /** The where clause as it grows, with its parameters. */
+  private static final class Filter {
+    private final StringBuilder text = new StringBuilder();
+    private final Map<String, Object> values = new HashMap<>();
+
+    void and(String condition, String name, Object value) {
+      text.append(text.isEmpty() ? "" : " and ").append(condition);
+      values.put(name, value);
+    }
+
+    void after(Generation last) {
+      text.append(" and (g.createdAt < :lastTime or (g.createdAt = :lastTime and g.id < :lastId))");
+      values.put("lastTime", last.createdAt());
+      values.put("lastId", last.id());
+    }
+  }
+}
