@@ -1,0 +1,266 @@
+# shellcheck shell=bash
+# up, down, status, logs: one server process per data directory.
+
+readonly START_SECONDS=120
+readonly STOP_SECONDS=45
+
+up() {
+  offer_help "$@" <<'TEXT'
+ops/easel up [--port P] [--data DIR] [--detach]
+
+Builds what is missing, starts the server and waits until it is ready. In the foreground it runs
+until Ctrl-C; with --detach (EASEL_DETACH=1) it goes on in the background, see `ops/easel down`.
+
+  --port P      EASEL_PORT        HTTP port (default 8080)
+  --data DIR    EASEL_DATA        data directory (default: data/ in the checkout)
+  --detach, -d  EASEL_DETACH      return as soon as the server is ready
+                EASEL_DB_URL      jdbc:postgresql://host/db, or an H2 URL with WRITE_DELAY=0
+                EASEL_DB_USER     EASEL_DB_PASSWORD
+                EASEL_JAVA_OPTS   options for the JVM (default -Xmx1g)
+
+Exit status: 0 the server was ready; 1 it was not, and the end of its log says why.
+TEXT
+  instance_options "$@"
+  local detach=${EASEL_DETACH:-} word pid
+  for word in ${REST[@]+"${REST[@]}"}; do
+    case $word in
+      --detach | -d) detach=1 ;;
+      *) no_more_options "$word" ;;
+    esac
+  done
+  need curl "it asks the server whether it is ready"
+  choose_database
+  server_pid >/dev/null || build_war
+  hold "$RUN/lock"
+  if pid=$(server_pid); then
+    release
+    already_up "$pid" "$detach"
+  else
+    PORT=${PORT:-8080}
+    start
+    release
+    [[ -z $detach ]] || return 0
+    stay
+  fi
+}
+
+already_up() {
+  local port
+  port=$(server_port)
+  [[ -z $PORT || $PORT == "$port" ]] ||
+    fail "the server of $DATA already runs on port $port (process $1)"
+  PORT=$port
+  [[ -n $2 ]] || fail "already running at http://localhost:$PORT (process $1); see ops/easel down"
+  await_ready "$1" theirs
+  say "Easel already runs at http://localhost:$PORT (process $1)."
+}
+
+# Sets the four variables preboot.asadmin reads. Refuses what would lose committed work.
+choose_database() {
+  local file="jdbc:h2:file:$DATA/easel;WRITE_DELAY=0;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
+  export EASEL_DB_URL=${EASEL_DB_URL:-$file}
+  case $EASEL_DB_URL in
+    jdbc:postgresql:*)
+      export EASEL_DB_CLASS=${EASEL_DB_CLASS:-org.postgresql.ds.PGSimpleDataSource}
+      export EASEL_DB_USER=${EASEL_DB_USER:-easel}
+      ;;
+    jdbc:h2:*)
+      [[ $(tr '[:lower:]' '[:upper:]' <<<"$EASEL_DB_URL;") == *';WRITE_DELAY=0;'* ]] ||
+        fail "EASEL_DB_URL is an H2 database without WRITE_DELAY=0: it would forget committed work" \
+          "when the process is killed. Add ;WRITE_DELAY=0 to the URL."
+      export EASEL_DB_CLASS=${EASEL_DB_CLASS:-org.h2.jdbcx.JdbcDataSource}
+      export EASEL_DB_USER=${EASEL_DB_USER:-sa}
+      ;;
+    *) fail "EASEL_DB_URL must begin with jdbc:postgresql: or jdbc:h2:, not '${EASEL_DB_URL%%:*}:…'" ;;
+  esac
+  export EASEL_DB_PASSWORD=${EASEL_DB_PASSWORD:-}
+  EASEL_DB_POOL=${EASEL_DB_POOL:-32}
+  if ! [[ $EASEL_DB_POOL =~ ^[1-9][0-9]*$ && $EASEL_DB_POOL -ge 8 ]]; then
+    fail "EASEL_DB_POOL must be a number of connections, at least 8, not '$EASEL_DB_POOL'"
+  fi
+}
+
+# Runs under the lock of the data directory; the server is stopped again when this is interrupted.
+start() {
+  ! is_listening "$PORT" || fail "port $PORT is taken by another program; choose one with --port"
+  mkdir -p "$RUN" || fail "cannot write into $DATA"
+  chmod 700 "$RUN"
+  rm -rf "$RUN/payara" "$RUN/tmp"
+  mkdir -p "$RUN/tmp"
+  [[ ! -f $RUN/server.log ]] || mv -f "$RUN/server.log" "$RUN/server.log.1"
+  sed "s/\.max-pool-size=.*/.max-pool-size=$EASEL_DB_POOL/" \
+    "$EASEL_ROOT/ops/payara/preboot.asadmin" >"$RUN/preboot.asadmin"
+  local fresh=1
+  [[ ! -f $DATA/first-run.json ]] || fresh=
+  launch
+  trap 'say "Stopping ..."; terminate "$(<"$RUN/easel.pid")"; exit 130' INT TERM HUP
+  await_ready "$(<"$RUN/easel.pid")" ours
+  trap - INT TERM HUP
+  announce "$fresh"
+}
+
+# Starts Payara Micro in a process group of its own, so that Ctrl-C reaches this script alone.
+launch() {
+  local options=()
+  read -r -a options <<<"${EASEL_JAVA_OPTS:--Xmx1g}"
+  export EASEL_DATA=$DATA EASEL_PORT=$PORT
+  set -m
+  (
+    cd "$DATA" || exit 1
+    exec nohup java "${options[@]}" \
+      -Deasel.instance="$DATA" -Djava.io.tmpdir="$RUN/tmp" -Djava.awt.headless=true \
+      -Dfile.encoding=UTF-8 -Duser.timezone=UTC \
+      -jar "$RUNTIME/payara-micro.jar" --nocluster --rootdir "$RUN/payara" \
+      --addlibs "$RUNTIME/postgresql.jar" --prebootcommandfile "$RUN/preboot.asadmin" \
+      --deploy "$WAR" --contextroot / --port "$PORT"
+  ) >"$RUN/server.log" 2>&1 </dev/null &
+  echo $! >"$RUN/easel.pid"
+  set +m
+  disown -h $! 2>/dev/null || true
+  echo "$PORT" >"$RUN/easel.port"
+}
+
+# await_ready PID ours|theirs: returns when the server answers; otherwise says why not, stops it if
+# it is ours, and ends. Payara says "ready" also after a failed deployment, so only the
+# application's own word counts.
+await_ready() {
+  local deadline=$((SECONDS + START_SECONDS)) silent=0 answer reason=
+  while answer=$(readiness "$PORT") && [[ $answer != 200 ]]; do
+    if ! kill -0 "$1" 2>/dev/null; then
+      reason="the server ended by itself"
+    elif in_log 'Boot Command .* failed|Boot Command .* result FAILURE'; then
+      reason="a setting in $RUN/preboot.asadmin was refused"
+    elif in_log 'java.net.BindException'; then
+      reason="port $PORT is taken"
+    elif in_log 'Exception while loading the app|Exception while deploying the app'; then
+      reason="the deployment failed"
+    elif in_log 'Payara Micro .* ready in' && [[ $answer == 404 ]] && ((silent++ >= 10)); then
+      reason="the server is up without the application"
+    elif ((SECONDS >= deadline)); then
+      reason="not ready after $START_SECONDS s"
+    fi
+    [[ -z $reason ]] || give_up "$1" "$2" "$reason"
+    sleep 0.5
+  done
+}
+
+in_log() { grep -qE "$1" "$RUN/server.log"; }
+
+give_up() {
+  local telling='SEVERE|Boot Command .* failed|Caused by: |^[a-z.]+[A-Za-z]*(Exception|Error): '
+  {
+    grep -m 30 -E "$telling" "$RUN/server.log" || tail -n 40 "$RUN/server.log"
+  } | cut -c 1-300 >&2
+  [[ $2 == theirs ]] || terminate "$1"
+  fail "Easel did not start: $3. The whole log is in $RUN/server.log"
+}
+
+announce() {
+  say "Easel is ready at http://localhost:$PORT (process $(<"$RUN/easel.pid"))"
+  say "  API        http://localhost:$PORT/api/v2  /api/v1  /v1"
+  say "  reference  http://localhost:$PORT/docs"
+  say "  data       $DATA"
+  [[ -r $DATA/first-run.json ]] || return 0
+  if [[ -n $1 ]]; then
+    say "  first run  administrator $(first_run admin_email), password $(first_run admin_password)"
+    say "             API key $(first_run api_key)"
+    say "             (said once; kept in $DATA/first-run.json)"
+  else
+    say "  keys       $DATA/first-run.json"
+  fi
+}
+
+# Foreground: nothing but waiting for the server or for the signal that ends it.
+stay() {
+  local pid code=0
+  pid=$(<"$RUN/easel.pid")
+  trap 'say; say "Stopping ..."; terminate "$pid"; say "Stopped."; exit 0' INT TERM HUP
+  say "Ctrl-C stops it; its log: $RUN/server.log"
+  wait "$pid" || code=$?
+  rm -f "$RUN/easel.pid" "$RUN/easel.port"
+  fail "the server ended by itself (status $code); see $RUN/server.log"
+}
+
+# SIGTERM, then patience: requests in flight finish and tasks are handed back.
+terminate() {
+  local waited=0
+  kill -TERM "$1" 2>/dev/null || true
+  while kill -0 "$1" 2>/dev/null && ((waited++ < STOP_SECONDS * 5)); do
+    sleep 0.2
+  done
+  if kill -0 "$1" 2>/dev/null; then
+    warn "the server did not stop in $STOP_SECONDS s; killing process $1"
+    kill -KILL "$1" 2>/dev/null || true
+    sleep 0.5
+  fi
+  rm -rf "$RUN/easel.pid" "$RUN/easel.port" "$RUN/payara" "$RUN/tmp"
+}
+
+down() {
+  offer_help "$@" <<'TEXT'
+ops/easel down [--data DIR]
+
+Stops the server of the data directory. Requests in flight finish; work that is not done yet stays
+in the queue and goes on with the next start. Succeeds when no server runs.
+TEXT
+  instance_options "$@"
+  no_more_options ${REST[@]+"${REST[@]}"}
+  local pid
+  if ! pid=$(server_pid); then
+    rm -f "$RUN/easel.pid" "$RUN/easel.port"
+    say "No Easel runs on $DATA."
+    return 0
+  fi
+  terminate "$pid"
+  say "Stopped (process $pid)."
+}
+
+status() {
+  offer_help "$@" <<'TEXT'
+ops/easel status [--data DIR]
+
+Says whether the server of the data directory runs, where, and whether it is ready.
+Exit status: 0 ready; 1 running, not ready; 3 not running.
+TEXT
+  instance_options "$@"
+  no_more_options ${REST[@]+"${REST[@]}"}
+  local pid code
+  if ! pid=$(server_pid); then
+    say "not running ($DATA)"
+    exit 3
+  fi
+  PORT=$(server_port)
+  code=$(readiness "$PORT")
+  say "url      http://localhost:$PORT"
+  say "process  $pid, up $(ps -o etime= -p "$pid" | tr -d ' '), $(($(ps -o rss= -p "$pid") / 1024)) MB resident"
+  say "data     $DATA"
+  if [[ $code == 200 ]]; then
+    say "health   ready"
+    return 0
+  fi
+  say "health   not ready (HTTP $code)"
+  exit 1
+}
+
+logs() {
+  offer_help "$@" <<'TEXT'
+ops/easel logs [-f] [-n LINES] [--data DIR]
+
+Shows the end of the server's log; -f goes on showing what is added.
+TEXT
+  instance_options "$@"
+  [[ -r $RUN/server.log ]] || fail "no log in $RUN; was a server started with this data directory?"
+  set -- ${REST[@]+"${REST[@]}"}
+  local lines=100 follow=()
+  while [[ $# -gt 0 ]]; do
+    case $1 in
+      -f | --follow) follow=(-f) && shift ;;
+      -n | --lines)
+        lines=$(value_of "$@") || exit 1
+        shift 2
+        ;;
+      *) no_more_options "$@" ;;
+    esac
+  done
+  exec tail -n "$lines" ${follow[@]+"${follow[@]}"} "$RUN/server.log"
+}
