@@ -1,0 +1,149 @@
+package dev.easel.adapter.queue;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
+import com.github.kagkarlsson.scheduler.task.SchedulableTaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import dev.easel.domain.generation.GenerationQueue;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * The queue as rows of {@code scheduled_tasks}. A plain CDI bean on purpose: a bean with its own
+ * transaction management would suspend the caller's, and the row would outlive a rollback.
+ */
+@ApplicationScoped
+public class DbSchedulerQueue implements GenerationQueue {
+
+  /** Name of the task whose instances are generation ids. */
+  static final String TASK = "render";
+
+  /** Interactive work; batch work will have the band below. */
+  static final int INTERACTIVE = 1 << 28;
+
+  private static final Duration SILENCE = Duration.ofSeconds(30);
+
+  @Resource(lookup = "java:comp/DefaultDataSource")
+  private DataSource dataSource;
+
+  @Inject Clock clock;
+
+  private volatile Scheduler scheduler;
+  private volatile Instant lastPoll = Instant.MIN;
+
+  void started(Scheduler running) {
+    scheduler = running;
+    polled();
+  }
+
+  void polled() {
+    lastPoll = clock.instant();
+  }
+
+  void stopped() {
+    scheduler = null;
+  }
+
+  @Override
+  public void add(String generationId) {
+    TaskInstance<Void> task =
+        new TaskInstance.Builder<Void>(TASK, generationId).priority(INTERACTIVE).build();
+    // The batch form inserts without looking first: the id is new by construction.
+    List<SchedulableInstance<?>> one =
+        List.of(new SchedulableTaskInstance<>(task, clock.instant()));
+    running().scheduleBatch(one);
+  }
+
+  @Override
+  public void remove(String generationId) {
+    try {
+      running().cancel(TaskInstanceId.of(TASK, generationId));
+    } catch (TaskInstanceException e) {
+      // Picked at this moment, or gone already: the worker will find the final state.
+      return;
+    }
+  }
+
+  @Override
+  public int position(String generationId, int cap) {
+    String mine =
+        "select priority, execution_time from scheduled_tasks"
+            + " where task_name = ? and task_instance = ? and picked = false";
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(mine)) {
+      select.setString(1, TASK);
+      select.setString(2, generationId);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next()
+            ? before(connection, row.getInt(1), row.getObject(2, OffsetDateTime.class), cap)
+            : -1;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public int depth(int cap) {
+    try (Connection connection = dataSource.getConnection()) {
+      OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+      return before(connection, Integer.MIN_VALUE, now, cap);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void wake() {
+    Scheduler current = scheduler;
+    if (current != null) {
+      current.triggerCheckForDueExecutions();
+    }
+  }
+
+  @Override
+  public boolean healthy(Instant now) {
+    return scheduler != null && lastPoll.plus(SILENCE).isAfter(now);
+  }
+
+  private static int before(Connection connection, int priority, OffsetDateTime time, int cap)
+      throws SQLException {
+    String ahead =
+        "select count(*) from (select 1 as one from scheduled_tasks where picked = false"
+            + " and task_name = ? and (priority > ? or (priority = ? and execution_time < ?))"
+            + " fetch first ? rows only) waiting";
+    try (PreparedStatement select = connection.prepareStatement(ahead)) {
+      select.setString(1, TASK);
+      select.setInt(2, priority);
+      select.setInt(3, priority);
+      select.setObject(4, time);
+      select.setInt(5, cap);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  private Scheduler running() {
+    Scheduler current = scheduler;
+    if (current == null) {
+      throw new IllegalStateException("The engine is not running");
+    }
+    return current;
+  }
+}

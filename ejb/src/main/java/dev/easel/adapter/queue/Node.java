@@ -1,0 +1,43 @@
+package dev.easel.adapter.queue;
+
+import dev.easel.domain.shared.Ids;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The name of this server, kept in its data directory. A server that comes back under its name
+ * knows that whatever that name had picked is dead, and need not wait for missed heartbeats.
+ */
+@ApplicationScoped
+public class Node {
+
+  @Inject
+  @ConfigProperty(name = "easel.data", defaultValue = "./data")
+  String data;
+
+  private String name;
+
+  @PostConstruct
+  void load() {
+    Path file = Path.of(data).resolve("node.id");
+    try {
+      Files.createDirectories(file.getParent());
+      if (!Files.exists(file)) {
+        Files.writeString(file, Ids.random("node"));
+      }
+      name = Files.readString(file).trim();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data directory cannot be used: " + data, e);
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+}
