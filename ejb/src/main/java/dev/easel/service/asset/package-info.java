@@ -1,0 +1,2 @@
+/** Delivered images and their files. */
+package dev.easel.service.asset;

@@ -1,0 +1,62 @@
+package dev.easel.service.catalog;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.easel.domain.catalog.CatalogRepository;
+import dev.easel.domain.catalog.ImageModel;
+import dev.easel.domain.catalog.ModelAlias;
+import dev.easel.domain.catalog.ModelRoute;
+import dev.easel.domain.catalog.PriceRule;
+import dev.easel.service.provider.Providers;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Reads the whole catalogue in one transaction. */
+@Stateless
+public class CatalogLoader {
+
+  /** The built-in painter, which can stand in for everything on a demonstration server. */
+  private static final String PAINTER = "sketch";
+
+  @Inject CatalogRepository stored;
+  @Inject Providers providers;
+
+  @Inject
+  @ConfigProperty(name = "easel.catalog.demo-routes", defaultValue = "false")
+  boolean demoRoutes;
+
+  Catalog load() {
+    Map<String, List<ModelRoute>> routes = new HashMap<>();
+    stored.routes().stream()
+        .filter(ModelRoute::enabled)
+        .filter(route -> providers.find(route.adapter()).isPresent())
+        .forEach(r -> routes.computeIfAbsent(r.modelId(), m -> new ArrayList<>()).add(r));
+    Map<String, Map<String, PriceRule>> prices = new HashMap<>();
+    // Ascending versions: the newest rule wins.
+    stored
+        .prices()
+        .forEach(
+            p -> prices.computeIfAbsent(p.modelId(), m -> new HashMap<>()).put(p.operation(), p));
+    Map<String, CatalogEntry> entries = new LinkedHashMap<>();
+    for (ImageModel model : stored.models()) {
+      List<ModelRoute> usable = routes.getOrDefault(model.id(), standIn(model));
+      Map<String, PriceRule> rules = prices.getOrDefault(model.id(), Map.of());
+      entries.put(model.id(), new CatalogEntry(model, List.copyOf(usable), Map.copyOf(rules)));
+    }
+    return new Catalog(
+        entries, stored.aliases().stream().collect(toMap(ModelAlias::alias, ModelAlias::modelId)));
+  }
+
+  /** Only when the operator asked for it: an unconfigured model is painted, and says so. */
+  private List<ModelRoute> standIn(ImageModel model) {
+    return demoRoutes
+        ? List.of(new ModelRoute("demo:" + model.id(), model.id(), PAINTER, "easel/sketch", 999))
+        : List.of();
+  }
+}

@@ -1,0 +1,2 @@
+/** The catalogue as one consistent snapshot. */
+package dev.easel.service.catalog;

@@ -1,0 +1,146 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.asset.ImageFormat;
+import dev.easel.domain.catalog.Size;
+import dev.easel.domain.generation.Operation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request as a surface decoded it: dialect-free, nothing resolved. What was not given is null (or
+ * empty), and {@link OrderResolver} fills it from the model. Filled by chained calls, then only
+ * read.
+ */
+public final class GenerationRequest {
+
+  Operation operation = Operation.TEXT_TO_IMAGE;
+  String model;
+  String prompt;
+  String negativePrompt;
+  Size size;
+  Integer count;
+  Integer steps;
+  Double guidance;
+  Long seed;
+  Double strength;
+  String sampler;
+  String scheduler;
+  String quality;
+  ImageFormat format;
+  Integer encodingQuality;
+  boolean transparent;
+  int previews;
+  String initImageId;
+  String maskImageId;
+  final Map<String, String> style = new LinkedHashMap<>();
+
+  public GenerationRequest operation(Operation value) {
+    operation = value;
+    return this;
+  }
+
+  /** Public id or alias; null for the default model. */
+  public GenerationRequest model(String value) {
+    model = value;
+    return this;
+  }
+
+  public GenerationRequest prompt(String value) {
+    prompt = value;
+    return this;
+  }
+
+  public GenerationRequest negativePrompt(String value) {
+    negativePrompt = value;
+    return this;
+  }
+
+  public GenerationRequest size(Size value) {
+    size = value;
+    return this;
+  }
+
+  public GenerationRequest count(Integer value) {
+    count = value;
+    return this;
+  }
+
+  public GenerationRequest steps(Integer value) {
+    steps = value;
+    return this;
+  }
+
+  public GenerationRequest guidance(Double value) {
+    guidance = value;
+    return this;
+  }
+
+  /** 0 … 2^63-1; null for a random one. */
+  public GenerationRequest seed(Long value) {
+    seed = value;
+    return this;
+  }
+
+  /** 0–1. */
+  public GenerationRequest strength(Double value) {
+    strength = value;
+    return this;
+  }
+
+  public GenerationRequest sampler(String value) {
+    sampler = value;
+    return this;
+  }
+
+  public GenerationRequest scheduler(String value) {
+    scheduler = value;
+    return this;
+  }
+
+  public GenerationRequest quality(String value) {
+    quality = value;
+    return this;
+  }
+
+  public GenerationRequest format(ImageFormat value) {
+    format = value;
+    return this;
+  }
+
+  /** 1–100, for JPEG and WebP. */
+  public GenerationRequest encodingQuality(Integer value) {
+    encodingQuality = value;
+    return this;
+  }
+
+  public GenerationRequest transparent(boolean value) {
+    transparent = value;
+    return this;
+  }
+
+  /** Intermediate previews wanted per image. */
+  public GenerationRequest previews(int value) {
+    previews = value;
+    return this;
+  }
+
+  /** An image of the same tenant to start from. */
+  public GenerationRequest initImageId(String value) {
+    initImageId = value;
+    return this;
+  }
+
+  /** An image of the same tenant whose white is repainted. */
+  public GenerationRequest maskImageId(String value) {
+    maskImageId = value;
+    return this;
+  }
+
+  /** One choice of style: axis ({@code preset}, {@code lighting} …) and value; null is ignored. */
+  public GenerationRequest style(String axis, String value) {
+    if (value != null) {
+      style.put(axis, value);
+    }
+    return this;
+  }
+}

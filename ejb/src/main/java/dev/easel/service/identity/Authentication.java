@@ -1,0 +1,59 @@
+package dev.easel.service.identity;
+
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.KeySecret;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Judges API keys. A good key is remembered for a few seconds, which bounds how long a revoked one
+ * still works, on every server.
+ */
+@ApplicationScoped
+public class Authentication {
+
+  private static final Duration MEMORY = Duration.ofSeconds(4);
+  private static final int CAPACITY = 10_000;
+
+  @Inject IdentityService identities;
+  @Inject Clock clock;
+
+  private final Map<KeySecret, Known> known = new ConcurrentHashMap<>();
+
+  /**
+   * @throws FailureException {@code UNAUTHENTICATED} if the key is malformed, unknown, expired or
+   *     revoked; which of these is not told
+   */
+  public Caller authenticate(String text) {
+    return KeySecret.parse(text).flatMap(this::caller).orElseThrow(Authentication::refused);
+  }
+
+  private Optional<Caller> caller(KeySecret key) {
+    Instant now = clock.instant();
+    Known remembered = known.get(key);
+    if (remembered != null && remembered.until.isAfter(now)) {
+      return Optional.of(remembered.caller);
+    }
+    Optional<Caller> found = identities.identify(key);
+    if (known.size() > CAPACITY) {
+      known.clear();
+    }
+    found.ifPresentOrElse(
+        caller -> known.put(key, new Known(caller, now.plus(MEMORY))), () -> known.remove(key));
+    return found;
+  }
+
+  private static FailureException refused() {
+    return FailureException.of(FailureCode.UNAUTHENTICATED, "The API key is not valid");
+  }
+
+  private record Known(Caller caller, Instant until) {}
+}

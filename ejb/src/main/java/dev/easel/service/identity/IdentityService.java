@@ -1,0 +1,57 @@
+package dev.easel.service.identity;
+
+import dev.easel.domain.identity.ApiKey;
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.IdentityRepository;
+import dev.easel.domain.identity.KeySecret;
+import dev.easel.domain.identity.Plan;
+import dev.easel.domain.identity.Tenant;
+import dev.easel.domain.identity.User;
+import dev.easel.domain.shared.FailureException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Use cases upon keys, users and tenants. */
+@Stateless
+public class IdentityService {
+
+  @Inject IdentityRepository identities;
+  @Inject Clock clock;
+
+  /** The caller behind a key as it stands in the database, and notes that the key was used. */
+  public Optional<Caller> identify(KeySecret key) {
+    return identities
+        .findKey(key.id())
+        .filter(found -> key.matches(found.secretHash()))
+        .filter(found -> found.usableAt(clock.instant()))
+        .map(this::callerOf);
+  }
+
+  public User user(Caller caller) {
+    return identities
+        .findUser(caller.userId())
+        .orElseThrow(() -> FailureException.notFound("user", caller.userId()));
+  }
+
+  public Tenant tenant(Caller caller) {
+    return identities
+        .findTenant(caller.tenantId())
+        .orElseThrow(() -> FailureException.notFound("tenant", caller.tenantId()));
+  }
+
+  public Plan plan(Caller caller) {
+    return identities
+        .findPlan(caller.planId())
+        .orElseThrow(() -> FailureException.notFound("plan", caller.planId()));
+  }
+
+  private Caller callerOf(ApiKey key) {
+    key.usedAt(clock.instant());
+    Tenant tenant = identities.findTenant(key.tenantId()).orElseThrow();
+    Plan plan = identities.findPlan(tenant.planId()).orElseThrow();
+    return new Caller(
+        tenant.id(), key.userId(), key.id(), plan.id(), plan.vip() || tenant.vipGranted());
+  }
+}

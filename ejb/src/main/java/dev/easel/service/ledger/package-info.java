@@ -1,0 +1,2 @@
+/** Holding, capturing and granting credits. */
+package dev.easel.service.ledger;

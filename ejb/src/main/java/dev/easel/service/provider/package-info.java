@@ -1,0 +1,2 @@
+/** Finding the adapter that serves a route. */
+package dev.easel.service.provider;
