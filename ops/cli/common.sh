@@ -1,6 +1,11 @@
 # shellcheck shell=bash
 # What all commands share: messages, the instance they act on, small questions to the system.
 
+# The JVM reads arguments and file names in the locale's encoding; prompts are UTF-8.
+if [[ $(locale charmap 2>/dev/null) != UTF-8 ]] && locale -a 2>/dev/null | grep -qix 'c.utf-\?8'; then
+  export LC_ALL=C.UTF-8
+fi
+
 say() { printf '%s\n' "$*"; }
 
 warn() { printf 'easel: %s\n' "$*" >&2; }

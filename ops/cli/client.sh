@@ -1,0 +1,121 @@
+# shellcheck shell=bash
+# generate, demo, bench: commands that use a server or what was built.
+
+readonly CLIENT_SOURCES=$CLI/java/dev/easel/cli
+readonly CLIENT_CLASSES=$CLI/target/classes
+
+# Compiles the client when its classes are older than its sources; the rename keeps a second
+# command that runs at the same moment from seeing half of them.
+build_client() {
+  local fresh
+  need javac "install a JDK (not only a JRE), version 17 or later"
+  [[ ! -d $CLIENT_CLASSES || -n $(find "$CLIENT_SOURCES" -newer "$CLIENT_CLASSES" -print) ]] || return 0
+  mkdir -p "$CLI/target"
+  fresh=$(mktemp -d "$CLI/target/classes.XXXXXX")
+  javac --release 17 -encoding UTF-8 -d "$fresh" "$CLIENT_SOURCES"/*.java || fail "the client does not compile"
+  rm -rf "$CLIENT_CLASSES"
+  mv "$fresh" "$CLIENT_CLASSES" 2>/dev/null || rm -rf "$fresh"
+}
+
+client() {
+  java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Dfile.encoding=UTF-8 \
+    -cp "$CLIENT_CLASSES" "dev.easel.cli.$1" "${@:2}"
+}
+
+generate() {
+  offer_help "$@" <<'TEXT'
+ops/easel generate "PROMPT" [options]
+
+Makes an image through the HTTP API and writes it to a file. Starts the server in the background
+when none runs on the data directory. Ctrl-C cancels the generation.
+
+  -o, --output FILE   where to write (default: a name made from the prompt); with --n 3 also
+                      FILE-2 and FILE-3; the ending chooses the format
+  --model M           EASEL_MODEL, default easel/sketch, the built-in painter; see GET /api/v2/models
+  --size WxH          64 to 2048 each, multiples of 8 (default 1024x1024)
+  --n N               how many images, 1 to 4
+  --seed S            the same seed paints the same picture
+  --negative TEXT     what shall not be in it
+  --steps N           refinement steps
+  --format F          png, jpeg or webp
+  --timeout SECONDS   how long to wait for the result (default 900)
+  --port P, --data DIR   which server; see ops/easel --help
+
+EASEL_URL and EASEL_API_KEY together address another server.
+Exit status: 0 all files are written; 1 they are not; 2 the options make no sense.
+TEXT
+  instance_options "$@"
+  need_java
+  build_client
+  EASEL_CHECK_ONLY=1 client Generate ${REST[@]+"${REST[@]}"} || exit $?
+  if [[ -z ${EASEL_URL:-} ]]; then
+    local_server
+  elif [[ -z ${EASEL_API_KEY:-} ]]; then
+    fail "EASEL_URL is set, EASEL_API_KEY is not"
+  fi
+  [[ ! -t 2 ]] || export EASEL_TERMINAL=1
+  client Generate ${REST[@]+"${REST[@]}"}
+}
+
+# Makes sure a server runs on $DATA and says by EASEL_URL and EASEL_API_KEY how to reach it.
+local_server() {
+  local options=(--data "$DATA")
+  if ! server_pid >/dev/null; then
+    [[ -z $PORT ]] || options+=(--port "$PORT")
+    warn "no server runs on $DATA; starting one in the background"
+    (EASEL_DETACH=1 up "${options[@]}") >&2
+  fi
+  EASEL_URL=http://localhost:$(server_port)
+  if [[ -z ${EASEL_API_KEY:-} ]]; then
+    [[ -r $DATA/first-run.json ]] ||
+      fail "no key: $DATA/first-run.json is not readable; set EASEL_API_KEY"
+    EASEL_API_KEY=$(first_run api_key)
+  fi
+  export EASEL_URL EASEL_API_KEY
+}
+
+demo() {
+  offer_help "$@" <<'TEXT'
+ops/easel demo painter [-o FILE]
+
+Paints the documentation's contact sheet, 24 prompts by the built-in painter, without a server.
+FILE is contact-sheet.png unless given.
+TEXT
+  local what=${1:-painter} file=contact-sheet.png
+  [[ $# -eq 0 ]] || shift
+  [[ $what == painter ]] || fail "there is no demo '$what'; see ops/easel demo --help"
+  while [[ $# -gt 0 ]]; do
+    case $1 in
+      -o | --output)
+        file=$(value_of "$@") || exit 1
+        shift 2
+        ;;
+      *) no_more_options "$@" ;;
+    esac
+  done
+  build_war
+  java -Xmx1g -Djava.awt.headless=true -cp "$EASEL_ROOT/web/target/easel/WEB-INF/lib/*" \
+    dev.easel.adapter.provider.sketch.ContactSheet "$file"
+}
+
+bench() {
+  offer_help "$@" <<'TEXT'
+ops/easel bench [NAME...]
+
+Runs the benchmarks ops/bench/NAME.sh, all of them in order when none is named. Run them on an
+otherwise idle machine.
+TEXT
+  local name script scripts=()
+  for name in "$@"; do
+    [[ -f $EASEL_ROOT/ops/bench/$name.sh ]] ||
+      fail "there is no benchmark '$name'; there are: $(cd "$EASEL_ROOT/ops/bench" && echo *.sh)"
+    scripts+=("$EASEL_ROOT/ops/bench/$name.sh")
+  done
+  [[ $# -gt 0 ]] || scripts=("$EASEL_ROOT"/ops/bench/*.sh)
+  [[ -f ${scripts[0]} ]] || fail "there are no benchmarks in ops/bench"
+  build_war
+  for script in "${scripts[@]}"; do
+    say "== $(basename "$script" .sh)"
+    bash "$script"
+  done
+}
