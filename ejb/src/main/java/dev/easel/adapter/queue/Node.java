@@ -1,6 +1,7 @@
 package dev.easel.adapter.queue;
 
 import dev.easel.domain.shared.Ids;
+import dev.easel.domain.shared.ServerName;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * knows that whatever that name had picked is dead, and need not wait for missed heartbeats.
  */
 @ApplicationScoped
-public class Node {
+public class Node implements ServerName {
 
   @Inject
   @ConfigProperty(name = "easel.data", defaultValue = "./data")
@@ -37,6 +38,7 @@ public class Node {
     }
   }
 
+  @Override
   public String name() {
     return name;
   }

@@ -34,6 +34,11 @@ public record CatalogEntry(
         : prices.values().stream().findFirst();
   }
 
+  /** Whether the painter stands in for it, on a demonstration server. */
+  public boolean substituted() {
+    return !routes.isEmpty() && routes.get(0).id().startsWith("demo:");
+  }
+
   /** Why it cannot be called, machine-readable; empty if it can. */
   public Optional<String> unavailableReason() {
     if (routes.isEmpty()) {

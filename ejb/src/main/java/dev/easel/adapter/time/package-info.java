@@ -1,0 +1,2 @@
+/** The clock. */
+package dev.easel.adapter.time;

@@ -1,0 +1,26 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.asset.Image;
+import dev.easel.domain.generation.Generation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A generation with what a caller wants to see of it.
+ *
+ * @param images delivered images that were not deleted
+ * @param progress 0–1; 1 once completed
+ * @param waiting while it is queued
+ */
+public record GenerationDetails(
+    Generation generation, List<Image> images, double progress, Optional<Waiting> waiting) {
+
+  /**
+   * Why it has not started.
+   *
+   * @param position 1 for next; counting stops at 10,000
+   * @param reason {@code starting}, {@code engine_busy}, {@code retry_backoff}
+   * @param etaSeconds expected seconds until it is done, from measured times; empty without data
+   */
+  public record Waiting(int position, String reason, Optional<Integer> etaSeconds) {}
+}

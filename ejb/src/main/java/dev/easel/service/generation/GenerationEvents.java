@@ -1,0 +1,119 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.GenerationRepository;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Tells watchers what happens to generations. Events of this server arrive at once; what another
+ * server does shows in the database, which is asked every second for the generations watched here.
+ */
+@ApplicationScoped
+public class GenerationEvents {
+
+  private static final Logger LOG = Logger.getLogger(GenerationEvents.class.getName());
+
+  @Resource private ManagedExecutorService executor;
+  @Resource private ManagedScheduledExecutorService timer;
+
+  @Inject GenerationRepository generations;
+
+  private final Map<String, Set<Watch>> watches = new ConcurrentHashMap<>();
+  private final Map<String, GenerationEvent> latest = new ConcurrentHashMap<>();
+  private ScheduledFuture<?> polling;
+
+  @PostConstruct
+  void start() {
+    polling = timer.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    polling.cancel(false);
+  }
+
+  /**
+   * Watches a generation. The first event is its present state; the last is final, and comes even
+   * if the end was before the call.
+   */
+  public Watch watch(String generationId, Consumer<GenerationEvent> listener) {
+    Watch[] self = new Watch[1];
+    self[0] = new Watch(generationId, listener, executor, () -> forget(self[0]));
+    watches.computeIfAbsent(generationId, id -> ConcurrentHashMap.newKeySet()).add(self[0]);
+    GenerationEvent running = latest.get(generationId);
+    if (running != null) {
+      self[0].tell(running);
+    } else {
+      tellStored(self[0]);
+    }
+    return self[0];
+  }
+
+  /** Progress of a render on this server; 0 if none runs here. */
+  double progress(String generationId) {
+    GenerationEvent event = latest.get(generationId);
+    return event == null ? 0 : event.progress();
+  }
+
+  void publish(GenerationEvent event) {
+    if (event.type().isFinal() || event.type() == GenerationEvent.Type.QUEUED) {
+      latest.remove(event.generationId());
+    } else {
+      latest.put(event.generationId(), event);
+    }
+    Set<Watch> interested = watches.get(event.generationId());
+    if (interested != null) {
+      interested.forEach(watch -> watch.tell(event));
+    }
+  }
+
+  private void tellStored(Watch watch) {
+    generations.find(watch.generationId()).ifPresent(g -> watch.tell(stateOf(g)));
+  }
+
+  private static GenerationEvent stateOf(Generation generation) {
+    return generation.status().isFinal()
+        ? GenerationEvent.ended(generation.id(), generation.status())
+        : GenerationEvent.plain(GenerationEvent.of(generation.status()), generation.id(), 0);
+  }
+
+  private void poll() {
+    try {
+      for (String id : List.copyOf(watches.keySet())) {
+        if (!latest.containsKey(id)) {
+          generations.find(id).filter(g -> g.status().isFinal()).ifPresent(this::publishEnd);
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "Watched generations could not be read");
+    }
+  }
+
+  private void publishEnd(Generation generation) {
+    publish(GenerationEvent.ended(generation.id(), generation.status()));
+  }
+
+  private void forget(Watch watch) {
+    watches.computeIfPresent(
+        watch.generationId(),
+        (id, all) -> {
+          all.remove(watch);
+          return all.isEmpty() ? null : all;
+        });
+  }
+}

@@ -1,0 +1,102 @@
+package dev.easel.service.generation;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.easel.domain.asset.Image;
+import dev.easel.domain.asset.ImageRepository;
+import dev.easel.domain.generation.Attempt;
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.GenerationQuery;
+import dev.easel.domain.generation.GenerationQueue;
+import dev.easel.domain.generation.GenerationRepository;
+import dev.easel.domain.generation.GenerationStatus;
+import dev.easel.domain.generation.Order;
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Page;
+import dev.easel.service.generation.GenerationDetails.Waiting;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads generations for their owner. What belongs to another tenant does not exist. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class GenerationReader {
+
+  private static final int COUNT_CAP = 10_000;
+
+  @Inject GenerationRepository generations;
+  @Inject ImageRepository images;
+  @Inject GenerationQueue queue;
+  @Inject GenerationEvents events;
+  @Inject Timings timings;
+  @Inject Clock clock;
+
+  public GenerationDetails get(Caller caller, String id) {
+    Generation found =
+        generations
+            .find(id)
+            .filter(g -> g.tenantId().equals(caller.tenantId()))
+            .orElseThrow(() -> FailureException.notFound("generation", id));
+    return details(found, images.ofGeneration(id), waiting(found));
+  }
+
+  public Page<GenerationDetails> list(Caller caller, GenerationQuery query) {
+    Page<Generation> page = generations.list(caller.tenantId(), query);
+    Map<String, List<Image>> byGeneration =
+        images.ofGenerations(page.items().stream().map(Generation::id).toList()).stream()
+            .collect(groupingBy(Image::generationId));
+    // No queue positions here: a page of waiting rows would count the backlog once for each.
+    return page.map(
+        g -> details(g, byGeneration.getOrDefault(g.id(), List.of()), Optional.empty()));
+  }
+
+  public long count(Caller caller, GenerationQuery query, long cap) {
+    return generations.count(caller.tenantId(), query, cap);
+  }
+
+  /** The attempts made so far, oldest first, for the receipt. */
+  public List<Attempt> attempts(Generation generation) {
+    return generations.attemptsOf(generation.id());
+  }
+
+  /**
+   * @throws FailureException if an input image is not the caller's
+   */
+  void checkInputs(Caller caller, Order order) {
+    Stream.of("init_image", "mask_image")
+        .forEach(
+            field -> {
+              String id = field.equals("init_image") ? order.initImageId() : order.maskImageId();
+              if (id != null && !owns(caller, id)) {
+                throw FailureException.invalid(field, "is not an image of yours: " + id);
+              }
+            });
+  }
+
+  private boolean owns(Caller caller, String imageId) {
+    return images.find(imageId).filter(i -> i.tenantId().equals(caller.tenantId())).isPresent();
+  }
+
+  private GenerationDetails details(Generation g, List<Image> found, Optional<Waiting> waiting) {
+    double progress = g.status() == GenerationStatus.COMPLETED ? 1 : events.progress(g.id());
+    return new GenerationDetails(g, found, progress, waiting);
+  }
+
+  private Optional<Waiting> waiting(Generation generation) {
+    if (generation.status() != GenerationStatus.QUEUED) {
+      return Optional.empty();
+    }
+    boolean backoff = generation.retryAt().filter(clock.instant()::isBefore).isPresent();
+    int ahead = Math.max(0, queue.position(generation.id(), COUNT_CAP));
+    String reason = backoff ? "retry_backoff" : ahead > 0 ? "engine_busy" : "starting";
+    return Optional.of(new Waiting(ahead + 1, reason, timings.eta(generation.modelId(), ahead)));
+  }
+}

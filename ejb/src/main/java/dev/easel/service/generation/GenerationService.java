@@ -1,0 +1,128 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.asset.ImageId;
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.GenerationQuery;
+import dev.easel.domain.generation.GenerationQueue;
+import dev.easel.domain.generation.Origin;
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Page;
+import dev.easel.service.asset.ImageFiles;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Use cases upon generations, as the surfaces call them. Wraps the transactions of {@link
+ * Acceptance} and {@link GenerationSteps} and tells the engine and the listeners after they
+ * committed.
+ */
+@ApplicationScoped
+public class GenerationService {
+
+  @Inject OrderResolver resolver;
+  @Inject Acceptance acceptance;
+  @Inject GenerationSteps steps;
+  @Inject GenerationReader reader;
+  @Inject GenerationEvents events;
+  @Inject RunningRenders running;
+  @Inject ImageFiles files;
+  @Inject GenerationQueue queue;
+
+  /**
+   * Accepts a request durably and pays for it with a hold.
+   *
+   * @throws FailureException if it is not valid, not allowed, not payable or cannot be served
+   */
+  public Submission submit(
+      Caller caller, GenerationRequest request, Origin origin, Idempotency idempotency) {
+    Optional<Generation> known = acceptance.known(caller, idempotency);
+    if (known.isPresent()) {
+      return new Submission(known.get(), true);
+    }
+    OrderResolver.Resolved resolved = resolver.resolve(caller, request);
+    reader.checkInputs(caller, resolved.order());
+    Generation accepted;
+    try {
+      accepted = acceptance.accept(caller, resolved, origin, idempotency.key());
+    } catch (PersistenceException | EJBException e) {
+      return new Submission(winner(caller, idempotency, e), true);
+    }
+    queue.wake();
+    return new Submission(accepted, false);
+  }
+
+  /** Makes the same order again, from a generation that failed or was cancelled. */
+  public Submission retry(Caller caller, String id, Origin origin) {
+    Generation failed = reader.get(caller, id).generation();
+    if (!failed.status().isFinal() || failed.delivered() > 0) {
+      throw FailureException.of(
+              FailureCode.CONFLICT, "Only a failed or cancelled generation can be retried")
+          .with("status", failed.status().wire());
+    }
+    OrderResolver.Resolved resolved = resolver.again(caller, failed.order());
+    Generation accepted = acceptance.accept(caller, resolved, origin, null);
+    queue.wake();
+    return new Submission(accepted, false);
+  }
+
+  /**
+   * Cancels: at once if it waits, as soon as it can be stopped if it runs. Cancelling what is
+   * cancelled is fine.
+   */
+  public GenerationDetails cancel(Caller caller, String id) {
+    GenerationSteps.Cancellation done = steps.cancel(caller, id);
+    running.cancel(id);
+    if (done.becameFinal()) {
+      events.publish(GenerationEvent.ended(id, done.status()));
+    }
+    return reader.get(caller, id);
+  }
+
+  public GenerationDetails get(Caller caller, String id) {
+    return reader.get(caller, id);
+  }
+
+  /** The generation a file of {@code /api/v1} belongs to. */
+  public GenerationDetails get(Caller caller, ImageId image) {
+    GenerationDetails found = reader.get(caller, image.generationId());
+    if (image.index() >= found.generation().count()) {
+      throw FailureException.notFound("image", image);
+    }
+    return found;
+  }
+
+  public Page<GenerationDetails> list(Caller caller, GenerationQuery query) {
+    return reader.list(caller, query);
+  }
+
+  /** How many match, counted up to {@code cap}. */
+  public long count(Caller caller, GenerationQuery query, long cap) {
+    return reader.count(caller, query, cap);
+  }
+
+  /** Takes one image from sight and removes its files. */
+  public void deleteImage(Caller caller, String imageId) {
+    files.remove(steps.deleteImage(caller, imageId));
+  }
+
+  /** Another request with the same key was accepted while this one was under way. */
+  private Generation winner(Caller caller, Idempotency idempotency, RuntimeException cause) {
+    if (idempotency.key() == null) {
+      throw cause;
+    }
+    return acceptance
+        .known(caller, idempotency)
+        .orElseThrow(
+            () ->
+                FailureException.of(
+                        FailureCode.IDEMPOTENCY_IN_PROGRESS,
+                        "A request with this idempotency key is being accepted")
+                    .after(Duration.ofSeconds(1)));
+  }
+}

@@ -1,0 +1,183 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.asset.Image;
+import dev.easel.domain.asset.ImageRepository;
+import dev.easel.domain.asset.StoredImage;
+import dev.easel.domain.catalog.ModelRoute;
+import dev.easel.domain.generation.Attempt;
+import dev.easel.domain.generation.ErrorKind;
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.GenerationQueue;
+import dev.easel.domain.generation.GenerationRepository;
+import dev.easel.domain.generation.GenerationStatus;
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.shared.Credits;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Remark;
+import dev.easel.service.ledger.Ledger;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The short transactions around a render. Each locks the generation's row, checks that the attempt
+ * may still write, and changes state and money together.
+ */
+@Stateless
+public class GenerationSteps {
+
+  @Inject GenerationRepository generations;
+  @Inject ImageRepository images;
+  @Inject GenerationQueue queue;
+  @Inject Ledger ledger;
+  @Inject Clock clock;
+
+  /** A status after an attempt to cancel, and whether this call brought it about. */
+  public record Cancellation(GenerationStatus status, boolean becameFinal) {}
+
+  /**
+   * A generation whose next attempt was taken, and the route it goes by (empty if the model has
+   * none any more). If it was cancelled while its server was dead, it is final already.
+   */
+  public record Claim(Generation generation, Optional<ModelRoute> route) {}
+
+  /**
+   * Takes the next attempt and writes it down before any provider is called. Empty if there is
+   * nothing to do: unknown or ended.
+   */
+  public Optional<Claim> claim(
+      String generationId, Function<String, Optional<ModelRoute>> routing, String node) {
+    Generation found = generations.lock(generationId).orElse(null);
+    if (found == null || found.status().isFinal()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    if (found.cancelRequested()) {
+      found.stopped(now);
+      release(found);
+      return Optional.of(new Claim(found, Optional.empty()));
+    }
+    int number = found.claim(now);
+    Optional<ModelRoute> route = routing.apply(found.modelId());
+    route.ifPresent(
+        r -> {
+          found.servedBy(r.adapter() + "/" + r.upstreamId());
+          generations.add(
+              new Attempt(generationId, number, r.adapter(), r.upstreamId(), node, now));
+        });
+    return Optional.of(new Claim(found, route));
+  }
+
+  /** Delivers: image rows, state and charge in one. False if the attempt was overtaken. */
+  public boolean complete(
+      String generationId, int number, List<StoredImage> stored, List<Remark> remarks) {
+    return settle(
+        generationId,
+        number,
+        "completed",
+        generation -> {
+          Instant now = clock.instant();
+          stored.forEach(s -> images.add(new Image(generationId, generation.tenantId(), s, now)));
+          Credits charge = generation.unitPrice().times(stored.size());
+          generation.complete(stored.size(), charge, withPartial(generation, stored, remarks), now);
+          generation.holdId().ifPresent(hold -> ledger.capture(hold, charge));
+        });
+  }
+
+  public boolean fail(String generationId, int number, ErrorKind kind, String message) {
+    return settle(
+        generationId,
+        number,
+        kind + ": " + message,
+        generation -> {
+          generation.fail(kind, message, clock.instant());
+          release(generation);
+        });
+  }
+
+  public boolean stopped(String generationId, int number) {
+    return settle(
+        generationId,
+        number,
+        "cancelled",
+        generation -> {
+          generation.stopped(clock.instant());
+          release(generation);
+        });
+  }
+
+  public boolean retryAt(String generationId, int number, String reason, Instant when) {
+    return settle(generationId, number, reason, generation -> generation.retryAt(when));
+  }
+
+  public Cancellation cancel(Caller caller, String id) {
+    Generation found = owned(caller, id);
+    if (found.status() == GenerationStatus.CANCELLED) {
+      return new Cancellation(found.status(), false);
+    }
+    found.cancel(clock.instant());
+    boolean ended = found.status().isFinal();
+    if (ended) {
+      release(found);
+      queue.remove(id);
+    }
+    return new Cancellation(found.status(), ended);
+  }
+
+  public boolean cancelRequested(String id) {
+    return generations.find(id).map(Generation::cancelRequested).orElse(true);
+  }
+
+  /** Hides an image from its owner. */
+  public Image deleteImage(Caller caller, String imageId) {
+    Image image =
+        images
+            .find(imageId)
+            .filter(found -> found.tenantId().equals(caller.tenantId()))
+            .orElseThrow(() -> FailureException.notFound("image", imageId));
+    image.delete(clock.instant());
+    return image;
+  }
+
+  private boolean settle(
+      String generationId, int number, String outcome, Consumer<Generation> change) {
+    Generation held = generations.lock(generationId).filter(g -> g.isHeldBy(number)).orElse(null);
+    if (held == null) {
+      return false;
+    }
+    change.accept(held);
+    generations
+        .findAttempt(generationId, number)
+        .ifPresent(attempt -> attempt.end(outcome, clock.instant()));
+    return true;
+  }
+
+  private void release(Generation generation) {
+    generation.holdId().ifPresent(ledger::release);
+  }
+
+  private Generation owned(Caller caller, String id) {
+    return generations
+        .lock(id)
+        .filter(g -> g.tenantId().equals(caller.tenantId()))
+        .orElseThrow(() -> FailureException.notFound("generation", id));
+  }
+
+  private static List<Remark> withPartial(
+      Generation generation, List<StoredImage> stored, List<Remark> remarks) {
+    List<Remark> all = new ArrayList<>(remarks);
+    if (stored.size() < generation.count()) {
+      all.add(
+          new Remark(
+              "partial_result",
+              stored.size() + " of " + generation.count() + " images; only these were charged"));
+    }
+    return all;
+  }
+}

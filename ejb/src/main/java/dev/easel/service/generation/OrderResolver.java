@@ -1,0 +1,253 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.asset.ImageFormat;
+import dev.easel.domain.catalog.ImageModel;
+import dev.easel.domain.catalog.Size;
+import dev.easel.domain.generation.Operation;
+import dev.easel.domain.generation.Order;
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.User;
+import dev.easel.domain.moderation.ContentPolicy;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Remark;
+import dev.easel.service.catalog.CatalogEntry;
+import dev.easel.service.catalog.CatalogService;
+import dev.easel.service.identity.IdentityService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Fills a request from its model and judges the result: entitlement, capability, ranges, content.
+ * Reads, never writes; a refusal here costs nothing.
+ */
+@ApplicationScoped
+public class OrderResolver {
+
+  /** Random seeds stay below 2^48, so that clients whose numbers are doubles can repeat them. */
+  private static final long RANDOM_SEEDS = 1L << 48;
+
+  private static final int ENCODING_QUALITY = 95;
+  private static final double STRENGTH = 0.75;
+
+  @Inject CatalogService catalog;
+  @Inject IdentityService identities;
+  @Inject StyleBook styles;
+  @Inject ContentPolicy policy;
+
+  private final SecureRandom random = new SecureRandom();
+
+  /** The order and the model it goes to. */
+  public record Resolved(Order order, CatalogEntry entry) {}
+
+  public Resolved resolve(Caller caller, GenerationRequest request) {
+    CatalogEntry entry = entry(caller, request);
+    mayCall(caller, entry, request.operation);
+    ImageModel model = entry.model();
+    Violations violations = new Violations();
+    judgePrompts(request, model, violations);
+    Size size = size(caller, request, model);
+    judgeSize(size, model, violations);
+    judgeNumbers(request, model, violations);
+    judgeOutput(request, violations);
+    violations.throwIfAny();
+    String effective = styles.apply(request.prompt, request.style);
+    refuseObjectionable(effective);
+    return new Resolved(order(request, entry, size, effective), entry);
+  }
+
+  /** The same order once more: only what may have changed since is judged again. */
+  public Resolved again(Caller caller, Order order) {
+    CatalogEntry entry = catalog.current().get(order.modelId());
+    mayCall(caller, entry, order.operation());
+    return new Resolved(order, entry);
+  }
+
+  private CatalogEntry entry(Caller caller, GenerationRequest request) {
+    if (request.model != null) {
+      return catalog.current().get(request.model);
+    }
+    return catalog.defaultEntry(identities.user(caller).defaultModel());
+  }
+
+  private static void mayCall(Caller caller, CatalogEntry entry, Operation operation) {
+    ImageModel model = entry.model();
+    if (!model.can(operation.capability())) {
+      throw FailureException.invalid(
+          "model", "'" + model.id() + "' does not do " + operation.capability().wire());
+    }
+    if (model.vipRequired() && !caller.vip()) {
+      throw FailureException.of(FailureCode.VIP_REQUIRED, "VIP required for model " + model.id())
+          .with("reason", "vip_required");
+    }
+    if (!entry.callable() || entry.price(operation.capability()).isEmpty()) {
+      throw FailureException.of(
+              FailureCode.MODEL_NOT_CONFIGURED,
+              "The model '" + model.id() + "' is not configured on this server")
+          .onField("model", "is not configured on this server")
+          .with("reason", entry.unavailableReason().orElse("no_price_rule"));
+    }
+  }
+
+  private static void judgePrompts(
+      GenerationRequest request, ImageModel model, Violations violations) {
+    int longest = model.maxPromptLength();
+    if (request.prompt == null || request.prompt.isBlank()) {
+      violations.add("prompt", "is required");
+      return;
+    }
+    violations.unless(
+        request.prompt.codePointCount(0, request.prompt.length()) <= longest,
+        "prompt",
+        "must be at most " + longest + " characters");
+    String negative = request.negativePrompt == null ? "" : request.negativePrompt;
+    violations.unless(
+        negative.codePointCount(0, negative.length()) <= longest,
+        "negative_prompt",
+        "must be at most " + longest + " characters");
+  }
+
+  private Size size(Caller caller, GenerationRequest request, ImageModel model) {
+    if (request.size != null) {
+      return request.size;
+    }
+    User user = identities.user(caller);
+    return Size.parse(user.defaultSize())
+        .filter(preferred -> sizeObjection(preferred, model).isEmpty())
+        .orElse(model.defaultSize());
+  }
+
+  private static void judgeSize(Size size, ImageModel model, Violations violations) {
+    sizeObjection(size, model).ifPresent(objection -> violations.add("size", objection));
+  }
+
+  private static Optional<String> sizeObjection(Size size, ImageModel model) {
+    if (!model.sizes().isEmpty()) {
+      return model.sizes().contains(size)
+          ? Optional.empty()
+          : Optional.of("must be one of: " + listed(model.sizes()));
+    }
+    boolean fits = edgeFits(size.width(), model) && edgeFits(size.height(), model);
+    return fits
+        ? Optional.empty()
+        : Optional.of(
+            "must have edges of %d-%d pixels in multiples of %d"
+                .formatted(model.minEdge(), model.maxEdge(), model.edgeMultiple()));
+  }
+
+  private static boolean edgeFits(int edge, ImageModel model) {
+    return edge >= model.minEdge() && edge <= model.maxEdge() && edge % model.edgeMultiple() == 0;
+  }
+
+  private static String listed(List<Size> sizes) {
+    return String.join(", ", sizes.stream().map(Size::toString).toList());
+  }
+
+  private static void judgeNumbers(
+      GenerationRequest request, ImageModel model, Violations violations) {
+    violations.range("n", request.count, 1, model.maxOutputs());
+    violations.range("steps", request.steps, model.minSteps(), model.maxSteps());
+    violations.range("guidance", request.guidance, model.minGuidance(), model.maxGuidance());
+    violations.range("strength", request.strength, 0.0, 1.0);
+    violations.range("output_quality", request.encodingQuality, 1, 100);
+    violations.unless(
+        request.seed == null || request.seed >= 0, "seed", "must be between 0 and 2^63-1");
+    judgeSampling("sampler", request.sampler, model, violations);
+    judgeSampling("scheduler", request.scheduler, model, violations);
+  }
+
+  private static void judgeSampling(
+      String field, String wanted, ImageModel model, Violations violations) {
+    boolean known =
+        wanted == null
+            || model.schedulers().isEmpty()
+            || model.schedulers().stream().anyMatch(wanted::equalsIgnoreCase);
+    violations.unless(known, field, "must be one of: " + String.join(", ", model.schedulers()));
+  }
+
+  private static void judgeOutput(GenerationRequest request, Violations violations) {
+    boolean possible = !request.transparent || format(request).keepsTransparency();
+    violations.unless(possible, "background", "'transparent' needs output format png or webp");
+  }
+
+  private void refuseObjectionable(String prompt) {
+    policy
+        .objection(prompt)
+        .ifPresent(
+            reason -> {
+              throw FailureException.of(
+                      FailureCode.CONTENT_REJECTED, "The prompt contains prohibited content")
+                  .onField("prompt", "contains prohibited content")
+                  .with("reason", reason)
+                  .with("suggestion", "Please modify your prompt to remove inappropriate content");
+            });
+  }
+
+  private Order order(
+      GenerationRequest request, CatalogEntry entry, Size size, String effectivePrompt) {
+    ImageModel model = entry.model();
+    return new Order(
+        request.operation,
+        model.id(),
+        request.prompt,
+        orElse(request.negativePrompt, ""),
+        effectivePrompt,
+        size,
+        orElse(request.count, 1),
+        orElse(request.steps, model.defaultSteps()),
+        orElse(request.guidance, model.defaultGuidance()),
+        request.seed == null ? random.nextLong(RANDOM_SEEDS) : request.seed,
+        orElse(request.strength, STRENGTH),
+        orElse(request.sampler, ""),
+        orElse(request.scheduler, ""),
+        orElse(request.quality, ""),
+        format(request),
+        orElse(request.encodingQuality, ENCODING_QUALITY),
+        request.transparent,
+        request.previews,
+        request.initImageId,
+        request.maskImageId,
+        remarks(request, entry));
+  }
+
+  private static List<Remark> remarks(GenerationRequest request, CatalogEntry entry) {
+    ImageModel model = entry.model();
+    List<Remark> remarks = new ArrayList<>();
+    if (entry.substituted()) {
+      remarks.add(
+          new Remark(
+              "model_substituted",
+              "'" + model.id() + "' is not configured here; easel/sketch painted instead"));
+    }
+    boolean sampling = request.sampler != null || request.scheduler != null;
+    if (sampling && model.schedulers().isEmpty()) {
+      remarks.add(
+          new Remark("parameter_ignored", "The model has no sampler or scheduler to choose"));
+    }
+    if (request.sampler != null && request.scheduler != null && !model.schedulers().isEmpty()) {
+      remarks.add(
+          new Remark("sampler_wins", "Both sampler and scheduler were given; the sampler decides"));
+    }
+    model
+        .successorId()
+        .ifPresent(
+            successor ->
+                remarks.add(
+                    new Remark(
+                        "model_deprecated",
+                        "The model '" + model.id() + "' gives way to '" + successor + "'")));
+    return remarks;
+  }
+
+  private static ImageFormat format(GenerationRequest request) {
+    return orElse(request.format, ImageFormat.PNG);
+  }
+
+  private static <T> T orElse(T given, T fallback) {
+    return given == null ? fallback : given;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.asset.Image;
+import dev.easel.domain.asset.ImageRepository;
+import dev.easel.domain.catalog.ModelRoute;
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.provider.RenderOrder;
+import dev.easel.service.asset.ImageFiles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+
+/** Words a generation as an order to a provider, inputs loaded. */
+@ApplicationScoped
+public class RenderOrders {
+
+  @Inject ImageRepository images;
+  @Inject ImageFiles files;
+
+  RenderOrder of(Generation generation, ModelRoute route) {
+    return new RenderOrder(
+        generation.id(),
+        generation.attempt(),
+        route.upstreamId(),
+        generation.effectivePrompt(),
+        generation.negativePrompt(),
+        generation.size().width(),
+        generation.size().height(),
+        generation.count(),
+        generation.seed(),
+        generation.steps(),
+        generation.guidance(),
+        generation.sampler(),
+        generation.strength(),
+        generation.initImageId().flatMap(this::pixels),
+        generation.maskImageId().flatMap(this::pixels),
+        generation.transparent(),
+        generation.previews());
+  }
+
+  private Optional<BufferedImage> pixels(String imageId) {
+    return images.find(imageId).map(Image::blobKey).map(files::pixels);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.asset.BlobStore.StorageException;
+import dev.easel.domain.catalog.ModelRoute;
+import dev.easel.domain.generation.ErrorKind;
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.GenerationRunner;
+import dev.easel.domain.provider.CallProvider;
+import dev.easel.domain.provider.RenderOrder;
+import dev.easel.domain.provider.RenderOutcome;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.ServerName;
+import dev.easel.service.asset.ImageFiles;
+import dev.easel.service.catalog.CatalogService;
+import dev.easel.service.generation.GenerationSteps.Claim;
+import dev.easel.service.provider.Providers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Makes one attempt at a generation: claim, render, store, settle. Holds no transaction while the
+ * provider works; every end is told to the watchers after its commit.
+ */
+@ApplicationScoped
+public class RenderWorker implements GenerationRunner {
+
+  private static final Logger LOG = Logger.getLogger(RenderWorker.class.getName());
+  private static final int MOST_ATTEMPTS = 4;
+
+  @Inject GenerationSteps steps;
+  @Inject GenerationEvents events;
+  @Inject RunningRenders running;
+  @Inject CatalogService catalog;
+  @Inject Providers providers;
+  @Inject ImageFiles files;
+  @Inject RenderOrders orders;
+  @Inject ServerName server;
+  @Inject Clock clock;
+
+  @Override
+  public Optional<Instant> run(String generationId) {
+    Optional<Claim> claimed = steps.claim(generationId, this::route, server.name());
+    if (claimed.isEmpty()) {
+      return Optional.empty();
+    }
+    Generation generation = claimed.get().generation();
+    if (generation.status().isFinal()) {
+      files.removeBefore(generationId, generation.attempt() + 1);
+      return ended(generation, true, GenerationEvent.Type.CANCELLED);
+    }
+    // What an attempt that died left behind was never told to anyone.
+    files.removeBefore(generationId, generation.attempt());
+    if (generation.attempt() > MOST_ATTEMPTS) {
+      return failed(generation, ErrorKind.RENDER_FAILED, "Gave up after several lost attempts");
+    }
+    if (claimed.get().route().isEmpty()) {
+      return failed(generation, ErrorKind.MODEL_UNAVAILABLE, "The model has no route any more");
+    }
+    running.started(generationId);
+    try {
+      return attempt(generation, claimed.get().route().get());
+    } finally {
+      running.ended(generationId);
+    }
+  }
+
+  private Optional<ModelRoute> route(String modelId) {
+    return catalog.current().find(modelId).stream()
+        .flatMap(entry -> entry.routes().stream())
+        .findFirst();
+  }
+
+  private Optional<Instant> attempt(Generation generation, ModelRoute route) {
+    events.publish(GenerationEvent.plain(GenerationEvent.Type.STARTED, generation.id(), 0));
+    RenderSession session =
+        new RenderSession(generation, files, events, () -> running.isCancelled(generation.id()));
+    try {
+      RenderOrder order = orders.of(generation, route);
+      CallProvider provider = providers.find(route.adapter()).orElseThrow();
+      return settle(generation, session, provider.render(order, session));
+    } catch (FailureException e) {
+      return failed(generation, ErrorKind.INVALID_IMAGE, e.getMessage());
+    } catch (StorageException e) {
+      LOG.log(Level.SEVERE, e, () -> "Storage failed for " + generation.id());
+      return failed(generation, ErrorKind.STORAGE_FAILED, "The image could not be stored");
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, e, () -> "Defect while rendering " + generation.id());
+      return failed(generation, ErrorKind.RENDER_FAILED, "The renderer broke");
+    }
+  }
+
+  private Optional<Instant> settle(
+      Generation generation, RenderSession session, RenderOutcome outcome) {
+    if (outcome instanceof RenderOutcome.Completed completed) {
+      return session.stored().isEmpty()
+          ? failed(generation, ErrorKind.RENDER_FAILED, "The provider delivered no image")
+          : completed(generation, session, completed);
+    }
+    if (outcome instanceof RenderOutcome.Refused refused) {
+      return failed(generation, ErrorKind.CONTENT_REJECTED, refused.reason());
+    }
+    if (outcome instanceof RenderOutcome.Failed failed) {
+      return failed(generation, ErrorKind.RENDER_FAILED, failed.reason());
+    }
+    if (outcome instanceof RenderOutcome.Unavailable unavailable) {
+      return later(generation, unavailable);
+    }
+    return stopped(generation);
+  }
+
+  private Optional<Instant> completed(
+      Generation generation, RenderSession session, RenderOutcome.Completed outcome) {
+    boolean mine =
+        steps.complete(generation.id(), generation.attempt(), session.stored(), outcome.warnings());
+    return ended(generation, mine, GenerationEvent.Type.COMPLETED);
+  }
+
+  private Optional<Instant> failed(Generation generation, ErrorKind kind, String message) {
+    files.removeAttempt(generation.id(), generation.attempt());
+    boolean mine = steps.fail(generation.id(), generation.attempt(), kind, message);
+    return ended(generation, mine, GenerationEvent.Type.FAILED);
+  }
+
+  private Optional<Instant> stopped(Generation generation) {
+    files.removeAttempt(generation.id(), generation.attempt());
+    boolean mine = steps.stopped(generation.id(), generation.attempt());
+    return ended(generation, mine, GenerationEvent.Type.CANCELLED);
+  }
+
+  private Optional<Instant> later(Generation generation, RenderOutcome.Unavailable outcome) {
+    if (generation.attempt() >= MOST_ATTEMPTS) {
+      return failed(generation, ErrorKind.MODEL_UNAVAILABLE, outcome.reason());
+    }
+    files.removeAttempt(generation.id(), generation.attempt());
+    Duration pause = outcome.retryAfter().multipliedBy(1L << (generation.attempt() - 1));
+    Instant when = clock.instant().plus(pause);
+    boolean mine = steps.retryAt(generation.id(), generation.attempt(), outcome.reason(), when);
+    ended(generation, mine, GenerationEvent.Type.QUEUED);
+    return mine ? Optional.of(when) : Optional.empty();
+  }
+
+  /** An attempt that was overtaken leaves nothing behind and tells nobody. */
+  private Optional<Instant> ended(Generation generation, boolean mine, GenerationEvent.Type type) {
+    if (mine) {
+      double progress = type == GenerationEvent.Type.COMPLETED ? 1 : 0;
+      events.publish(GenerationEvent.plain(type, generation.id(), progress));
+    } else {
+      LOG.warning(
+          () -> "Attempt " + generation.attempt() + " of " + generation.id() + " overtaken");
+      files.removeAttempt(generation.id(), generation.attempt());
+    }
+    return Optional.empty();
+  }
+}
