@@ -1,0 +1,192 @@
+package dev.easel.adapter.imaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.easel.domain.asset.ImageFormat;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.Deflater;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileImageTest {
+
+  private static final byte[] GIF_BOMB =
+      Base64.getDecoder().decode("R0lGODn//x8fgAAAACH5BAAAAAAALAAAAAB//x8fAAA=");
+
+  private final ImageIoCodec codec = new ImageIoCodec();
+
+  @Test
+  void aGifOfThirtyFiveBytesDoesNotUnfold() {
+    assertRefusedAtOnce(GIF_BOMB);
+  }
+
+  @Test
+  void aGifWithinTheSignatureOfTodayDoesNotUnfold() {
+    byte[] bomb = GIF_BOMB.clone();
+    bomb[4] = '9';
+    System.arraycopy(Bytes.latin1("GIF89a"), 0, bomb, 0, 6);
+
+    assertRefusedAtOnce(bomb);
+  }
+
+  @Test
+  void aHugePngIsRefusedByItsHeader() {
+    byte[] pixels = Samples.pngChunk("IDAT", deflated(1 << 20));
+    byte[] end = Samples.pngChunk("IEND", new byte[0]);
+
+    assertRefusedAtOnce(Samples.png(Samples.pngHeader(50_000, 50_000, 8, 2), pixels, end));
+    assertRefusedAtOnce(Samples.png(Samples.pngHeader(4_097, 4_096, 1, 0), pixels, end));
+    assertRefusedAtOnce(
+        Samples.png(Samples.pngHeader(Integer.MAX_VALUE, Integer.MAX_VALUE, 8, 6), pixels, end));
+  }
+
+  @Test
+  void aHugeJpegIsRefusedByItsHeader() {
+    byte[] jpeg = Samples.encoded(Samples.photo(16, 16), ImageFormat.JPEG);
+    int frame = indexOf(jpeg, 0xff, 0xc0);
+    Arrays.fill(jpeg, frame + 5, frame + 9, (byte) 0xff);
+
+    assertRefusedAtOnce(jpeg);
+  }
+
+  @Test
+  void aHugeWebpIsRefusedByItsHeader() {
+    byte[] webp = Samples.encoded(Samples.photo(16, 16), ImageFormat.WEBP);
+    Arrays.fill(webp, 24, 30, (byte) 0x3f);
+
+    assertRefusedAtOnce(webp);
+  }
+
+  @Test
+  void textThatInflatesWithoutEndIsNotInflated() {
+    byte[] palette = Samples.pngChunk("PLTE", new byte[3]);
+    byte[] zeros = deflated(200 << 20);
+    byte[] text = Samples.pngChunk("zTXt", prefixed("Comment\0\0", zeros));
+    byte[] profile = Samples.pngChunk("iCCP", prefixed("bomb\0\0", zeros));
+    byte[] pixels = Samples.pngChunk("IDAT", deflated(2));
+    byte[] end = Samples.pngChunk("IEND", new byte[0]);
+    byte[] header = Samples.pngHeader(1, 1, 8, 3);
+
+    BufferedImage image =
+        Assertions.assertTimeout(
+            Duration.ofSeconds(2),
+            () -> codec.decode(Samples.png(header, palette, text, profile, pixels, end)));
+
+    assertThat(image.getRGB(0, 0)).isEqualTo(0xff000000);
+  }
+
+  @Test
+  void aJpegOfCountlessScansIsRefused() {
+    byte[] jpeg = Samples.encoded(Samples.photo(16, 16), ImageFormat.JPEG);
+    int scan = indexOf(jpeg, 0xff, 0xda);
+    byte[] header = Arrays.copyOfRange(jpeg, scan, scan + 14);
+
+    byte[] many = jpeg;
+    for (int i = 0; i < 200; i++) {
+      many = Samples.inserted(many, scan, header);
+    }
+
+    assertRefusedAtOnce(many);
+  }
+
+  @Test
+  void tooManyBytesAreRefusedUnseen() {
+    assertRefusedAtOnce(new byte[ImageDecoder.MAX_BYTES + 1]);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void filesCutOffAnywhereAreRefused(ImageFormat format) {
+    byte[] whole = Samples.encoded(Samples.photo(48, 32), format);
+
+    for (int length = 0; length < whole.length; length += 1 + whole.length / 150) {
+      assertRefused(Arrays.copyOf(whole, length));
+    }
+  }
+
+  @Test
+  void gifsCutOffBeforeTheirPixelsAreRefused() {
+    byte[] whole = Samples.written(Samples.corners(32, 32), "gif");
+
+    for (int length = 0; length < whole.length / 2; length += 3) {
+      assertRefused(Arrays.copyOf(whole, length));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "<svg xmlns='http://www.w3.org/2000/svg'/>",
+        "%PDF-1.7",
+        "BM\0\0\0\0",
+        "II*\0\10\0\0\0",
+        "RIFF\4\0\0\0WEBP",
+        "RIFFxxxxWAVE",
+        "GIF89a",
+        "\u00ff\u00d8\u00ff",
+        "\u0089PNG\r\n\u001a\n",
+        "<!DOCTYPE html><script>alert(1)</script>"
+      })
+  void whatIsNoImageIsRefused(String content) {
+    assertRefused(Bytes.latin1(content));
+  }
+
+  @Test
+  void bmpIsRefusedThoughJavaCouldReadIt() {
+    assertRefused(Samples.written(Samples.corners(16, 16), "bmp"));
+  }
+
+  private void assertRefusedAtOnce(byte[] content) {
+    // A second is generous for cold, unoptimised code; decoding any of these would take longer.
+    Assertions.assertTimeout(Duration.ofSeconds(1), () -> assertRefused(content));
+  }
+
+  private void assertRefused(byte[] content) {
+    assertThatThrownBy(() -> codec.decode(content))
+        .isInstanceOfSatisfying(
+            FailureException.class, e -> assertThat(e.code()).isEqualTo(FailureCode.INVALID_IMAGE));
+  }
+
+  private static byte[] deflated(int zeros) {
+    Deflater deflater = new Deflater(9);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] block = new byte[1 << 16];
+    byte[] buffer = new byte[1 << 16];
+    for (int left = zeros; left > 0; left -= block.length) {
+      deflater.setInput(block, 0, Math.min(left, block.length));
+      while (!deflater.needsInput()) {
+        out.write(buffer, 0, deflater.deflate(buffer));
+      }
+    }
+    deflater.finish();
+    while (!deflater.finished()) {
+      out.write(buffer, 0, deflater.deflate(buffer));
+    }
+    deflater.end();
+    return out.toByteArray();
+  }
+
+  private static byte[] prefixed(String prefix, byte[] data) {
+    return Samples.inserted(data, 0, Bytes.latin1(prefix));
+  }
+
+  private static int indexOf(byte[] content, int first, int second) {
+    int at = 0;
+    while (content[at] != (byte) first || content[at + 1] != (byte) second) {
+      at++;
+    }
+    return at;
+  }
+}
