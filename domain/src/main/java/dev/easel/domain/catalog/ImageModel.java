@@ -53,9 +53,6 @@ public class ImageModel {
 
   private String sizes;
 
-  @Column(name = "only_listed_sizes")
-  private boolean onlyListedSizes;
-
   @Column(name = "min_edge")
   private int minEdge;
 
@@ -158,13 +155,9 @@ public class ImageModel {
     return vipRequired;
   }
 
-  /** Sizes the model was made for; it takes others too unless {@link #onlyListedSizes()}. */
+  /** The only sizes the model takes; empty if any within the edge limits will do. */
   public List<Size> sizes() {
     return words(sizes).stream().map(Size::parse).map(Optional::orElseThrow).toList();
-  }
-
-  public boolean onlyListedSizes() {
-    return onlyListedSizes;
   }
 
   public int minEdge() {

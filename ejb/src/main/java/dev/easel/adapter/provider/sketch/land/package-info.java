@@ -1,2 +1,0 @@
-/** Sky, land and water. */
-package dev.easel.adapter.provider.sketch.land;

@@ -1,2 +1,0 @@
-/** Trees, flowers and what falls from them. */
-package dev.easel.adapter.provider.sketch.plant;

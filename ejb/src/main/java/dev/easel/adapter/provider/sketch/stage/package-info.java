@@ -1,2 +1,0 @@
-/** What all elements of a picture share: size, light, palette, and where it plays. */
-package dev.easel.adapter.provider.sketch.stage;
