@@ -13,6 +13,7 @@ create table image_model (
   sunset_on         date,
   vip_required      boolean       not null,
   sizes             varchar(1000),
+  only_listed_sizes boolean       not null,
   min_edge          integer       not null,
   max_edge          integer       not null,
   edge_multiple     integer       not null,

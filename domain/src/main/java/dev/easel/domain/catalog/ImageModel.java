@@ -53,6 +53,9 @@ public class ImageModel {
 
   private String sizes;
 
+  @Column(name = "only_listed_sizes")
+  private boolean onlyListedSizes;
+
   @Column(name = "min_edge")
   private int minEdge;
 
@@ -155,9 +158,13 @@ public class ImageModel {
     return vipRequired;
   }
 
-  /** The only sizes the model takes; empty if any within the edge limits will do. */
+  /** Sizes the model was made for; it takes others too unless {@link #onlyListedSizes()}. */
   public List<Size> sizes() {
     return words(sizes).stream().map(Size::parse).map(Optional::orElseThrow).toList();
+  }
+
+  public boolean onlyListedSizes() {
+    return onlyListedSizes;
   }
 
   public int minEdge() {

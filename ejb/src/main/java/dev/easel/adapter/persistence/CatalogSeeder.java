@@ -82,6 +82,7 @@ public class CatalogSeeder {
     row.put("release_date", date(model, "release_date"));
     row.put("sunset_on", date(model, "sunset_on"));
     row.put("vip_required", model.getBoolean("vip", false));
+    row.put("only_listed_sizes", model.getBoolean("only_listed_sizes", false));
     for (String column :
         List.of(
             "min_edge",

@@ -126,7 +126,7 @@ public class OrderResolver {
   }
 
   private static Optional<String> sizeObjection(Size size, ImageModel model) {
-    if (!model.sizes().isEmpty()) {
+    if (model.onlyListedSizes()) {
       return model.sizes().contains(size)
           ? Optional.empty()
           : Optional.of("must be one of: " + listed(model.sizes()));

@@ -1,0 +1,2 @@
+/** Sky, land and water. */
+package dev.easel.adapter.provider.sketch.land;
