@@ -71,7 +71,7 @@ choose_database() {
       export EASEL_DB_CLASS=${EASEL_DB_CLASS:-org.h2.jdbcx.JdbcDataSource}
       export EASEL_DB_USER=${EASEL_DB_USER:-sa}
       ;;
-    *) fail "EASEL_DB_URL must begin with jdbc:postgresql: or jdbc:h2:, not '${EASEL_DB_URL%%:*}:…'" ;;
+    *) fail "EASEL_DB_URL must begin with jdbc:postgresql: or jdbc:h2:, not '${EASEL_DB_URL%%[/;?]*}'" ;;
   esac
   export EASEL_DB_PASSWORD=${EASEL_DB_PASSWORD:-}
   EASEL_DB_POOL=${EASEL_DB_POOL:-32}
@@ -89,7 +89,7 @@ start() {
   mkdir -p "$RUN/tmp"
   [[ ! -f $RUN/server.log ]] || mv -f "$RUN/server.log" "$RUN/server.log.1"
   sed "s/\.max-pool-size=.*/.max-pool-size=$EASEL_DB_POOL/" \
-    "$EASEL_ROOT/ops/payara/preboot.asadmin" >"$RUN/preboot.asadmin"
+    "$CLI/../payara/preboot.asadmin" >"$RUN/preboot.asadmin"
   local fresh=1
   [[ ! -f $DATA/first-run.json ]] || fresh=
   launch

@@ -1,0 +1,227 @@
+#!/usr/bin/env bash
+# ops/easel test: everything CI runs, step by step. Each step writes a log below web/target/ci; what
+# failed is printed, and the last line counts all checks.
+set -uo pipefail
+
+EASEL_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+readonly EASEL_ROOT CLI=$EASEL_ROOT/ops/cli E2E=$EASEL_ROOT/ops/e2e LOGS=$EASEL_ROOT/web/target/ci
+readonly ALL_STEPS=(unit war sdk ear postgresql)
+# shellcheck source=common.sh
+source "$CLI/common.sh"
+# shellcheck source=../e2e/lib.sh
+source "$E2E/lib.sh"
+# shellcheck source=postgresql.sh
+source "$CLI/postgresql.sh"
+
+offer_help "$@" <<'TEXT'
+ops/easel test [STEP...]
+
+Installs what the tests need and runs every test that CI runs, or only the steps named:
+
+  unit        ./mvnw verify: formatting, unit tests, architecture rules, container tests
+  war         ops/e2e on the WAR (Payara Micro, H2)
+  sdk         ops/e2e/sdk: the official OpenAI SDKs against the WAR
+  ear         ops/e2e/smoke.sh on the EAR (Payara Server), compared with the WAR
+  postgresql  ops/e2e on the WAR with a private PostgreSQL
+
+The steps after `unit` use what is built and build what is missing. Logs: web/target/ci.
+Exit status: 0 when nothing failed.
+TEXT
+
+PASSED=0 FAILED=0 SUMMARY=()
+# Fast start, small memory: the machine runs Maven, a server and a database at the same time.
+export EASEL_JAVA_OPTS=${EASEL_JAVA_OPTS:--Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC}
+unset EASEL_DATA EASEL_PORT EASEL_DETACH EASEL_URL EASEL_API_KEY EASEL_MODEL
+
+main() {
+  local step steps=("$@")
+  [[ $# -gt 0 ]] || steps=("${ALL_STEPS[@]}")
+  for step in "${steps[@]}"; do
+    [[ " ${ALL_STEPS[*]} " == *" $step "* ]] || fail "there is no step '$step'; see ops/easel test --help"
+  done
+  mkdir -p "$LOGS"
+  trap clean_up EXIT
+  trap 'exit 130' INT TERM
+  need_java
+  install_debian curl curl ca-certificates
+  for step in "${steps[@]}"; do
+    run_step "$step"
+  done
+  say "" "${SUMMARY[@]/#/$'\n'}"
+  say "$PASSED passed, $FAILED failed"
+  ((FAILED == 0 && PASSED > 0))
+}
+
+clean_up() {
+  stop_server
+  postgresql_stop
+  rm -rf "$WORK"
+}
+
+run_step() {
+  local passed=$PASSED failed=$FAILED began=$SECONDS
+  say "== $1"
+  "step_$1"
+  SUMMARY+=("$(printf '%-11s %4d passed, %d failed, %d s' "$1" $((PASSED - passed)) $((FAILED - failed)) $((SECONDS - began)))")
+  say "   ${SUMMARY[-1]}"
+}
+
+# fail_check WHAT LOG: one failure that is not a line of a script, with the end of its log.
+fail_check() {
+  FAILED=$((FAILED + 1))
+  say "not ok - $1"
+  tail -n 60 "$2" | cut -c 1-300 | sed 's/^/  # /'
+}
+
+step_unit() {
+  local log=$LOGS/unit.log marker=$WORK/began
+  touch "$marker"
+  local outcome=0
+  (cd "$EASEL_ROOT" && ./mvnw -B verify -Dmaven.test.failure.ignore=true) >"$log" 2>&1 </dev/null || outcome=$?
+  local before=$FAILED
+  count_reports "$marker"
+  ((FAILED == before)) || grep -E '^\[ERROR\]' "$log" | head -n 80 | cut -c 1-300
+  ((outcome == 0)) || fail_check "./mvnw verify (see $log)" "$log"
+}
+
+# Adds up the reports surefire and failsafe wrote since the marker.
+count_reports() {
+  local report counts=()
+  while IFS= read -r report; do
+    read -r -a counts <<<"$(sed -n '/<testsuite /,/>/p' "$report" | attributes)"
+    PASSED=$((PASSED + counts[0] - counts[1] - counts[2] - counts[3]))
+    FAILED=$((FAILED + counts[1] + counts[2]))
+    ((counts[3] == 0)) || say "skipped: ${counts[3]} in $(basename "$report" .xml)"
+  done < <(find "$EASEL_ROOT"/*/target -path '*-reports/TEST-*.xml' -newer "$1" | sort)
+}
+
+# "tests errors failures skipped" of the first testsuite element on standard input
+attributes() {
+  awk '{ all = all $0 }
+    function number(name) { return match(all, " " name "=\"[0-9]+\"") ? substr(all, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+    END { print number("tests"), number("errors"), number("failures"), number("skipped") }'
+}
+
+step_war() {
+  export EASEL_DATABASE=h2
+  start_server "$WORK/war" || return 0
+  run_script "$E2E/smoke.sh" war
+  cp "$LOGS/war-smoke.log" "$LOGS/smoke-war.txt"
+  run_scripts war "$E2E"/[0-9]*.sh
+  stop_server
+}
+
+step_sdk() {
+  export EASEL_DATABASE=h2
+  [[ -n $(find "$E2E/sdk" -maxdepth 1 -name '*.sh' 2>/dev/null) ]] || return 0
+  start_server "$WORK/sdk" || return 0
+  run_scripts sdk "$E2E"/sdk/*.sh
+  stop_server
+}
+
+step_ear() {
+  local log=$LOGS/ear-server.log port_base=28600
+  export EASEL_DATABASE=h2
+  [[ -f $EASEL_ROOT/ear/target/easel.ear ]] ||
+    (cd "$EASEL_ROOT" && ./mvnw -q -B -DskipTests package) >"$LOGS/ear-build.log" 2>&1 </dev/null ||
+    { fail_check "building the EAR" "$LOGS/ear-build.log" && return 0; }
+  port_base=$(($(free_port 28780) - 80))
+  if ! "$EASEL_ROOT/ops/payara/server.sh" up --port-base "$port_base" --data "$WORK/ear" >"$log" 2>&1 </dev/null; then
+    fail_check "the EAR on Payara Server" "$log"
+    return 0
+  fi
+  DATA=$WORK/ear
+  EASEL_URL=http://localhost:$((port_base + 80)) EASEL_API_KEY=$(first_run api_key) EASEL_DATA=$DATA \
+    run_script "$E2E/smoke.sh" ear
+  "$EASEL_ROOT/ops/payara/server.sh" down --data "$WORK/ear" >>"$log" 2>&1
+  compare_archives
+}
+
+# The same questions, the same answers.
+compare_archives() {
+  if [[ ! -f $LOGS/smoke-war.txt ]]; then
+    start_server "$WORK/war-again" || return 0
+    run_script "$E2E/smoke.sh" war
+    cp "$LOGS/war-smoke.log" "$LOGS/smoke-war.txt"
+    stop_server
+  fi
+  diff "$LOGS/smoke-war.txt" "$LOGS/ear-smoke.log" >"$LOGS/smoke.diff" 2>&1
+  count_lines "$(check "the EAR answers as the WAR does" cat_if_empty "$LOGS/smoke.diff")"
+}
+
+cat_if_empty() {
+  cat "$1"
+  [[ ! -s $1 ]]
+}
+
+step_postgresql() {
+  export EASEL_DATABASE=postgresql
+  if ! postgresql_start "$WORK/postgresql" >"$LOGS/postgresql.log" 2>&1; then
+    fail_check "a private PostgreSQL" "$LOGS/postgresql.log"
+    return 0
+  fi
+  export EASEL_DB_URL=$POSTGRESQL_URL EASEL_DB_USER=easel EASEL_DB_PASSWORD=$POSTGRESQL_PASSWORD
+  if start_server "$WORK/war-postgresql"; then
+    run_script "$E2E/smoke.sh" postgresql
+    run_scripts postgresql "$E2E"/[0-9]*.sh
+    stop_server
+  fi
+  unset EASEL_DB_URL EASEL_DB_USER EASEL_DB_PASSWORD
+  postgresql_stop
+}
+
+# start_server DIR: a fresh server on a free port; sets what the scripts are given.
+start_server() {
+  local port log=$LOGS/server-up.log
+  port=$(free_port 28700)
+  SERVER_DATA=$1
+  if ! "$EASEL_ROOT/ops/easel" up --detach --port "$port" --data "$1" >"$log" 2>&1 </dev/null; then
+    fail_check "ops/easel up ($EASEL_DATABASE)" "$log"
+    return 1
+  fi
+  DATA=$1
+  export EASEL_URL=http://localhost:$port EASEL_DATA=$1
+  EASEL_API_KEY=$(first_run api_key)
+  export EASEL_API_KEY
+}
+
+stop_server() {
+  [[ -n ${SERVER_DATA:-} ]] || return 0
+  "$EASEL_ROOT/ops/easel" down --data "$SERVER_DATA" >/dev/null 2>&1
+  cp "$SERVER_DATA/run/server.log" "$LOGS/$(basename "$SERVER_DATA")-server.log" 2>/dev/null
+  SERVER_DATA=
+  unset EASEL_URL EASEL_API_KEY EASEL_DATA
+}
+
+run_scripts() {
+  local step=$1 script
+  shift
+  for script in "$@"; do
+    [[ ! -f $script ]] || run_script "$script" "$step"
+  done
+}
+
+# run_script FILE STEP: its lines are counted; a script without a line, or one that ends with an
+# error and no failed line, is a failure itself.
+run_script() {
+  local name log outcome=0 before=$FAILED lines
+  name=$(basename "$1" .sh)
+  log=$LOGS/$2-$name.log
+  say "-- $name ($2)"
+  timeout --kill-after=10 "${EASEL_SCRIPT_SECONDS:-900}" bash "$1" >"$log" 2>"$log.err" </dev/null || outcome=$?
+  lines=$(grep -cE '^(not )?ok' "$log")
+  count_lines "$(<"$log")"
+  if ((lines == 0)) || { ((outcome != 0)) && ((FAILED == before)); }; then
+    cat "$log.err" >>"$log"
+    fail_check "$name ended with status $outcome after $lines checks" "$log"
+  fi
+}
+
+# Counts ok and not ok in a text, and prints what failed with its detail.
+count_lines() {
+  PASSED=$((PASSED + $(grep -c '^ok' <<<"$1")))
+  FAILED=$((FAILED + $(grep -c '^not ok' <<<"$1")))
+  awk '/^not ok/ { print; bad = 1; next } /^  #/ && bad { print; next } { bad = 0 }' <<<"$1"
+}
+
+main "$@"
