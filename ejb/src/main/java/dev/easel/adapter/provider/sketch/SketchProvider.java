@@ -7,6 +7,7 @@ import dev.easel.domain.provider.RenderListener;
 import dev.easel.domain.provider.RenderOrder;
 import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.provider.RenderedImage;
+import dev.easel.domain.shared.Remark;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ public class SketchProvider implements CallProvider {
     return new RenderOutcome.Completed(remarks(wishes));
   }
 
-  private static List<RenderOutcome.Remark> remarks(Wishes wishes) {
+  private static List<Remark> remarks(Wishes wishes) {
     List<String> words = wishes.unpainted();
     if (words.isEmpty()) {
       return List.of();
@@ -88,7 +89,7 @@ public class SketchProvider implements CallProvider {
     String more =
         words.size() > NAMED_WORDS ? " and " + (words.size() - NAMED_WORDS) + " more" : "";
     return List.of(
-        new RenderOutcome.Remark(
+        new Remark(
             "words_not_painted",
             "The painter does not know these words: " + String.join(", ", named) + more + "."));
   }

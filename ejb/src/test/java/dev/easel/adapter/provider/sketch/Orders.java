@@ -4,6 +4,7 @@ import dev.easel.domain.provider.RenderListener;
 import dev.easel.domain.provider.RenderOrder;
 import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.provider.RenderedImage;
+import dev.easel.domain.shared.Remark;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -233,7 +234,7 @@ record Orders(
       return p.getRGB(0, 0, p.getWidth(), p.getHeight(), null, 0, p.getWidth());
     }
 
-    List<RenderOutcome.Remark> warnings() {
+    List<Remark> warnings() {
       return ((RenderOutcome.Completed) outcome).warnings();
     }
   }
