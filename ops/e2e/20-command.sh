@@ -30,11 +30,11 @@ refuses "a port is a number" 1 "number from 1 to 65535" "$easel" up --port many
 refuses "a taken port is named" 1 "port ${EASEL_URL##*:} is taken" \
   "$easel" up --port "${EASEL_URL##*:}" --data "$WORK/other"
 refuses "a second server on one data directory is refused" 1 "already run" \
-  "$easel" up --port "$(free_port)" --data "$EASEL_DATA"
+  "$easel" up --port "$(free_port 28650)" --data "$EASEL_DATA"
 refuses "H2 without WRITE_DELAY=0 is refused" 1 "WRITE_DELAY=0" \
-  env EASEL_DB_URL=jdbc:h2:mem:x "$easel" up --port "$(free_port)" --data "$WORK/other"
+  env EASEL_DB_URL=jdbc:h2:mem:x "$easel" up --port "$(free_port 28650)" --data "$WORK/other"
 refuses "another database is refused" 1 "must begin with" \
-  env EASEL_DB_URL=jdbc:mysql://localhost/x "$easel" up --port "$(free_port)" --data "$WORK/other"
+  env EASEL_DB_URL=jdbc:mysql://localhost/x "$easel" up --port "$(free_port 28650)" --data "$WORK/other"
 refuses "nothing to stop is no error" 0 "No Easel runs" "$easel" down --data "$WORK/other"
 refuses "status of nothing is 3" 3 "not running" "$easel" status --data "$WORK/other"
 refuses "status of the server" 0 "health +ready" "$easel" status --data "$EASEL_DATA"
