@@ -1,0 +1,2 @@
+/** Jakarta Batch jobs and their runner. */
+package dev.easel.batch;

@@ -1,0 +1,2 @@
+/** Whether this server can work, and how much it does. */
+package dev.easel.service.health;

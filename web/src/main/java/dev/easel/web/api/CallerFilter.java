@@ -1,0 +1,56 @@
+package dev.easel.web.api;
+
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.service.identity.Authentication;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Reads the API key once, for every dialect: {@code Authorization} with or without {@code Bearer},
+ * {@code X-API-Key}, {@code api-key}. Cookies count for nothing here.
+ */
+@Priority(Priorities.AUTHENTICATION)
+public class CallerFilter implements ContainerRequestFilter {
+
+  private static final String SCHEME = "bearer ";
+
+  @Inject CurrentCaller caller;
+  @Inject Authentication authentication;
+  @Context ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (resource.getResourceMethod().isAnnotationPresent(Open.class)) {
+      return;
+    }
+    Set<String> keys = new LinkedHashSet<>();
+    add(keys, withoutScheme(request.getHeaderString("Authorization")));
+    add(keys, request.getHeaderString("X-API-Key"));
+    add(keys, request.getHeaderString("api-key"));
+    if (keys.size() != 1) {
+      throw FailureException.of(
+          FailureCode.UNAUTHENTICATED,
+          keys.isEmpty() ? "An API key is required" : "Different API keys were sent");
+    }
+    caller.identify(authentication.authenticate(keys.iterator().next()));
+  }
+
+  private static void add(Set<String> keys, String sent) {
+    if (sent != null && !sent.isBlank()) {
+      keys.add(sent.trim());
+    }
+  }
+
+  private static String withoutScheme(String header) {
+    boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    return bearer ? header.substring(SCHEME.length()) : header;
+  }
+}

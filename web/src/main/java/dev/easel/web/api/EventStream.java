@@ -1,0 +1,145 @@
+package dev.easel.web.api;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Open event streams. Each gets a comment every 15 seconds, the only heartbeat all clients bear;
+ * the write also finds out who has gone. Streams end after their age, so that none lives for ever.
+ */
+@ApplicationScoped
+public class EventStream {
+
+  private static final int HEARTBEAT_SECONDS = 15;
+
+  @Resource private ManagedScheduledExecutorService timer;
+
+  @Inject Clock clock;
+
+  private final Set<Channel> channels = ConcurrentHashMap.newKeySet();
+  private ScheduledFuture<?> heart;
+
+  @PostConstruct
+  void start() {
+    heart =
+        timer.scheduleAtFixedRate(
+            this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @PreDestroy
+  void stop() {
+    heart.cancel(false);
+    channels.forEach(Channel::close);
+  }
+
+  /**
+   * Opens a channel on a sink.
+   *
+   * @param age after which the stream is closed, whatever happens
+   * @param onClose called once when the stream ends for any reason
+   */
+  public Channel open(SseEventSink sink, Sse sse, Duration age, Runnable onClose) {
+    Channel channel = new Channel(sink, sse, clock.instant().plus(age), onClose);
+    channels.add(channel);
+    return channel;
+  }
+
+  /** Streams open now. */
+  public int count() {
+    return channels.size();
+  }
+
+  private void beat() {
+    Instant now = clock.instant();
+    for (Channel channel : channels) {
+      if (channel.until.isBefore(now)) {
+        channel.close();
+      } else {
+        channel.comment("keepalive");
+      }
+    }
+  }
+
+  /** One client's stream. Thread-safe; a write to a client that has gone closes it. */
+  public final class Channel implements AutoCloseable {
+    private final SseEventSink sink;
+    private final Sse sse;
+    private final Instant until;
+    private final Runnable onClose;
+    private boolean closed;
+
+    private Channel(SseEventSink sink, Sse sse, Instant until, Runnable onClose) {
+      this.sink = sink;
+      this.sse = sse;
+      this.until = until;
+      this.onClose = onClose;
+    }
+
+    /**
+     * Sends an event.
+     *
+     * @param name null for an unnamed one, which browsers hand to {@code onmessage}
+     * @param id null for none
+     */
+    public void send(String name, String id, String data) {
+      OutboundSseEvent.Builder event = sse.newEventBuilder().data(String.class, data);
+      if (name != null) {
+        event.name(name);
+      }
+      if (id != null) {
+        event.id(id);
+      }
+      write(event.build());
+    }
+
+    /** Tells the client how long to wait before it connects again. */
+    public void retryAfter(Duration pause) {
+      write(sse.newEventBuilder().reconnectDelay(pause.toMillis()).comment("retry").build());
+    }
+
+    public void comment(String text) {
+      write(sse.newEventBuilder().comment(text).build());
+    }
+
+    @Override
+    public void close() {
+      synchronized (this) {
+        if (closed) {
+          return;
+        }
+        closed = true;
+      }
+      channels.remove(this);
+      sink.close();
+      onClose.run();
+    }
+
+    private void write(OutboundSseEvent event) {
+      if (sink.isClosed()) {
+        close();
+        return;
+      }
+      sink.send(event)
+          .whenComplete(
+              (sent, broken) -> {
+                if (broken != null) {
+                  close();
+                }
+              });
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dev.easel.web.api;
+
+import dev.easel.domain.shared.FailureException;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A JSON object as a client sent it. Reads members by their snake_case name or its camelCase alias;
+ * absent and null are the same. Wrong types are collected under their dotted path and thrown
+ * together by {@link #check}, so that one answer tells all of them.
+ */
+public final class JsonInput {
+
+  private final JsonObject object;
+  private final String path;
+  private final String hash;
+  private final Map<String, String> violations;
+
+  private JsonInput(JsonObject object, String path, String hash, Map<String, String> violations) {
+    this.object = object;
+    this.path = path;
+    this.hash = hash;
+    this.violations = violations;
+  }
+
+  /**
+   * @param hash SHA-256 of the body as it was sent, hex
+   */
+  public static JsonInput of(JsonObject object, String hash) {
+    return new JsonInput(object, "", hash, new LinkedHashMap<>());
+  }
+
+  /** SHA-256 of the whole body, hex. */
+  public String hash() {
+    return hash;
+  }
+
+  /** The object as it was sent. */
+  public JsonObject json() {
+    return object;
+  }
+
+  public boolean has(String name) {
+    return value(name).isPresent();
+  }
+
+  /** A nested object; an empty one if absent. */
+  public JsonInput object(String name) {
+    JsonObject nested =
+        typed(name, JsonValue.ValueType.OBJECT, "must be an object")
+            .map(JsonValue::asJsonObject)
+            .orElse(JsonValue.EMPTY_JSON_OBJECT);
+    return new JsonInput(nested, path + name + ".", hash, violations);
+  }
+
+  public String text(String name) {
+    return typed(name, JsonValue.ValueType.STRING, "must be a string")
+        .map(value -> ((JsonString) value).getString())
+        .orElse(null);
+  }
+
+  /** A string of at most {@code longest} characters. */
+  public String text(String name, int longest) {
+    String text = text(name);
+    if (text != null && text.length() > longest) {
+      violate(name, "must be at most " + longest + " characters");
+    }
+    return text;
+  }
+
+  public Integer integer(String name) {
+    Long value = longInteger(name);
+    if (value != null && value.intValue() != value) {
+      violate(name, "is out of range");
+      return null;
+    }
+    return value == null ? null : value.intValue();
+  }
+
+  public Long longInteger(String name) {
+    return decimal(name, "must be an integer").flatMap(d -> exact(name, d)).orElse(null);
+  }
+
+  public Double number(String name) {
+    return decimal(name, "must be a number").map(BigDecimal::doubleValue).orElse(null);
+  }
+
+  public Boolean flag(String name) {
+    Optional<JsonValue> given = value(name);
+    if (given.isEmpty()) {
+      return null;
+    }
+    JsonValue.ValueType type = given.get().getValueType();
+    if (type != JsonValue.ValueType.TRUE && type != JsonValue.ValueType.FALSE) {
+      violate(name, "must be true or false");
+      return null;
+    }
+    return type == JsonValue.ValueType.TRUE;
+  }
+
+  /** An array; empty if absent. */
+  public JsonArray array(String name) {
+    return typed(name, JsonValue.ValueType.ARRAY, "must be an array")
+        .map(JsonValue::asJsonArray)
+        .orElse(JsonValue.EMPTY_JSON_ARRAY);
+  }
+
+  /** An array of strings; empty if absent. */
+  public List<String> texts(String name) {
+    JsonArray array = array(name);
+    if (array.stream().anyMatch(v -> v.getValueType() != JsonValue.ValueType.STRING)) {
+      violate(name, "must be an array of strings");
+      return List.of();
+    }
+    return array.getValuesAs(JsonString::getString);
+  }
+
+  /** Notes that a member is wrong in a way the caller of this class found out. */
+  public void violate(String name, String reason) {
+    violations.putIfAbsent(path + name, reason);
+  }
+
+  /**
+   * @throws FailureException {@code INVALID_REQUEST} with all violations found so far
+   */
+  public void check() {
+    if (!violations.isEmpty()) {
+      throw FailureException.invalid(violations);
+    }
+  }
+
+  public Optional<JsonValue> value(String name) {
+    JsonValue value = object.get(name);
+    if (value == null) {
+      value = object.get(camelCase(name));
+    }
+    return Optional.ofNullable(value).filter(v -> v != JsonValue.NULL);
+  }
+
+  private Optional<JsonValue> typed(String name, JsonValue.ValueType type, String reason) {
+    Optional<JsonValue> given = value(name);
+    if (given.isPresent() && given.get().getValueType() != type) {
+      violate(name, reason);
+      return Optional.empty();
+    }
+    return given;
+  }
+
+  private Optional<BigDecimal> decimal(String name, String reason) {
+    return typed(name, JsonValue.ValueType.NUMBER, reason)
+        .map(value -> ((JsonNumber) value).bigDecimalValue())
+        .flatMap(decimal -> sane(name, decimal));
+  }
+
+  /** 1e999999999 is valid JSON and would take minutes to expand. */
+  private Optional<BigDecimal> sane(String name, BigDecimal decimal) {
+    if (Math.abs((long) decimal.precision() - decimal.scale()) > 40) {
+      violate(name, "is out of range");
+      return Optional.empty();
+    }
+    return Optional.of(decimal);
+  }
+
+  private Optional<Long> exact(String name, BigDecimal decimal) {
+    try {
+      return Optional.of(decimal.longValueExact());
+    } catch (ArithmeticException e) {
+      violate(name, "must be an integer");
+      return Optional.empty();
+    }
+  }
+
+  private static String camelCase(String snake) {
+    StringBuilder camel = new StringBuilder();
+    boolean upper = false;
+    for (char c : snake.toCharArray()) {
+      if (c == '_') {
+        upper = true;
+      } else {
+        camel.append(upper ? Character.toUpperCase(c) : c);
+        upper = false;
+      }
+    }
+    return camel.toString();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.easel.web.api;
+
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParsingException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** Reads request bodies within limits of size and depth, and tells where JSON is broken. */
+@Consumes(MediaType.APPLICATION_JSON)
+public class JsonInputReader implements MessageBodyReader<JsonInput> {
+
+  private static final int MOST_BYTES = 1 << 20;
+  private static final int MOST_DEPTH = 64;
+
+  private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return type == JsonInput.class;
+  }
+
+  @Override
+  public JsonInput readFrom(
+      Class<JsonInput> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    byte[] content = body.readNBytes(MOST_BYTES + 1);
+    if (content.length > MOST_BYTES) {
+      throw FailureException.of(
+          FailureCode.PAYLOAD_TOO_LARGE, "The request body must be at most 1 MiB");
+    }
+    return JsonInput.of(parse(content), sha256(content));
+  }
+
+  private JsonObject parse(byte[] content) {
+    checkUtf8(content);
+    checkDepth(content);
+    try (JsonReader reader =
+        readers.createReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+      JsonValue value = reader.readValue();
+      if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+        throw invalid("The request body must be a JSON object");
+      }
+      return value.asJsonObject();
+    } catch (JsonParsingException e) {
+      throw invalid(
+          "The request body is not valid JSON: line %d, column %d"
+              .formatted(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber()));
+    } catch (JsonException e) {
+      throw invalid("The request body is not valid JSON");
+    }
+  }
+
+  private static void checkUtf8(byte[] content) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+    } catch (CharacterCodingException e) {
+      throw invalid("The request body is not valid UTF-8");
+    }
+  }
+
+  /** Before parsing: a parser that recurses must not meet a thousand open brackets. */
+  private static void checkDepth(byte[] content) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < content.length; i++) {
+      byte c = content[i];
+      if (quoted) {
+        i += c == '\\' ? 1 : 0;
+        quoted = c != '"';
+      } else if (c == '"') {
+        quoted = true;
+      } else if (c == '{' || c == '[') {
+        depth++;
+      } else if (c == '}' || c == ']') {
+        depth--;
+      }
+      if (depth > MOST_DEPTH) {
+        throw invalid("The request body is nested deeper than " + MOST_DEPTH + " levels");
+      }
+    }
+  }
+
+  private static FailureException invalid(String message) {
+    return FailureException.of(FailureCode.INVALID_REQUEST, message);
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package dev.easel.web.api.v2;
+
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.web.api.ErrorWording;
+import dev.easel.web.api.WireError;
+import dev.easel.web.error.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
+
+/**
+ * Refusals as v2 words them: {@code {"error": {type, code, message, details, request_id,
+ * documentation_url}}}. Source: seed 001 "Error Handling and Status Codes"; statuses the seed does
+ * not list follow product decisions A6–A8.
+ */
+@ApplicationScoped
+public class V2Errors implements ErrorWording {
+
+  /** Neutral names of what the service judges, in this dialect's words. */
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "size", "parameters.width",
+          "n", "parameters.num_outputs",
+          "steps", "parameters.num_inference_steps",
+          "guidance", "parameters.guidance_scale",
+          "seed", "parameters.seed",
+          "sampler", "parameters.sampler",
+          "scheduler", "parameters.scheduler",
+          "output_quality", "output.quality",
+          "background", "output.background");
+
+  @Override
+  public boolean speaksFor(String path) {
+    return path.startsWith("/api/v2");
+  }
+
+  @Override
+  public WireError word(Refusal refusal, String requestId) {
+    String code = code(refusal.code());
+    JsonObjectBuilder details = Json.createObjectBuilder();
+    refusal.fields().entrySet().stream()
+        .findFirst()
+        .ifPresent(first -> details.add("field", field(first.getKey())));
+    refusal.details().forEach(details::add);
+    if (!refusal.fields().isEmpty()) {
+      JsonObjectBuilder fields = Json.createObjectBuilder();
+      refusal.fields().forEach((name, reason) -> fields.add(field(name), reason));
+      details.add("fields", fields);
+    }
+    JsonObjectBuilder error =
+        Json.createObjectBuilder()
+            .add("type", type(refusal.code()))
+            .add("code", code)
+            .add("message", refusal.message())
+            .add("details", details)
+            .add("request_id", requestId)
+            .add("documentation_url", "/docs/errors/" + code);
+    return new WireError(
+        status(refusal.code()), Json.createObjectBuilder().add("error", error).build(), Map.of());
+  }
+
+  private static String field(String neutral) {
+    return FIELDS.getOrDefault(neutral, neutral);
+  }
+
+  private static String code(FailureCode code) {
+    return switch (code) {
+      case INVALID_REQUEST,
+          METHOD_NOT_ALLOWED,
+          NOT_ACCEPTABLE,
+          UNSUPPORTED_MEDIA_TYPE,
+          PAYLOAD_TOO_LARGE ->
+          "INVALID_REQUEST";
+      case INVALID_IMAGE -> "INVALID_IMAGE";
+      case CONTENT_REJECTED -> "INVALID_PROMPT";
+      case UNAUTHENTICATED -> "UNAUTHORIZED";
+      case FORBIDDEN, VIP_REQUIRED -> "FORBIDDEN";
+      case NOT_FOUND, MODEL_NOT_FOUND -> "NOT_FOUND";
+      case MODEL_NOT_CONFIGURED, MODEL_UNAVAILABLE -> "MODEL_NOT_AVAILABLE";
+      case CONFLICT, IDEMPOTENCY_MISMATCH, IDEMPOTENCY_IN_PROGRESS -> "CONFLICT";
+      case INSUFFICIENT_CREDITS -> "QUOTA_EXCEEDED";
+      case RATE_LIMITED -> "RATE_LIMITED";
+      case GENERATION_FAILED -> "GENERATION_FAILED";
+      case TIMEOUT -> "TIMEOUT";
+      case MAINTENANCE -> "MAINTENANCE";
+      case INTERNAL -> "INTERNAL_ERROR";
+    };
+  }
+
+  private static String type(FailureCode code) {
+    return switch (code) {
+      case INVALID_REQUEST,
+          INVALID_IMAGE,
+          CONTENT_REJECTED,
+          METHOD_NOT_ALLOWED,
+          NOT_ACCEPTABLE,
+          UNSUPPORTED_MEDIA_TYPE,
+          PAYLOAD_TOO_LARGE,
+          CONFLICT,
+          IDEMPOTENCY_MISMATCH,
+          IDEMPOTENCY_IN_PROGRESS ->
+          "validation_error";
+      case UNAUTHENTICATED -> "authentication_error";
+      case FORBIDDEN, VIP_REQUIRED -> "permission_error";
+      case NOT_FOUND, MODEL_NOT_FOUND -> "not_found_error";
+      case INSUFFICIENT_CREDITS -> "quota_error";
+      case RATE_LIMITED -> "rate_limit_error";
+      case MODEL_NOT_CONFIGURED, MODEL_UNAVAILABLE, GENERATION_FAILED, TIMEOUT -> "provider_error";
+      case MAINTENANCE, INTERNAL -> "server_error";
+    };
+  }
+
+  private static int status(FailureCode code) {
+    return switch (code) { // exhaustive on purpose: a new code must be answered here
+      case INVALID_REQUEST, INVALID_IMAGE, CONTENT_REJECTED -> 400;
+      case UNAUTHENTICATED -> 401;
+      case INSUFFICIENT_CREDITS -> 402;
+      case FORBIDDEN, VIP_REQUIRED -> 403;
+      case NOT_FOUND, MODEL_NOT_FOUND -> 404;
+      case METHOD_NOT_ALLOWED -> 405;
+      case NOT_ACCEPTABLE -> 406;
+      case CONFLICT, IDEMPOTENCY_IN_PROGRESS -> 409;
+      case PAYLOAD_TOO_LARGE -> 413;
+      case UNSUPPORTED_MEDIA_TYPE -> 415;
+      case IDEMPOTENCY_MISMATCH -> 422;
+      case RATE_LIMITED -> 429;
+      case GENERATION_FAILED, INTERNAL -> 500;
+      case MODEL_NOT_CONFIGURED, MODEL_UNAVAILABLE, MAINTENANCE -> 503;
+      case TIMEOUT -> 504;
+    };
+  }
+}

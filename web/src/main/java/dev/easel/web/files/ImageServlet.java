@@ -1,0 +1,66 @@
+package dev.easel.web.files;
+
+import dev.easel.service.asset.ImageLinks;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * {@code GET /files/{image}/{name}?exp=…&sig=…}. Whatever is wrong with an address is one answer:
+ * 404.
+ */
+@WebServlet("/files/*")
+public class ImageServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject transient ImageLinks links;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<ImageLinks.File> found = find(request);
+    if (found.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    ImageLinks.File file = found.get();
+    try (InputStream content = file.content()) {
+      headers(file, response);
+      if (etag(file).equals(request.getHeader("If-None-Match"))) {
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return;
+      }
+      response.setContentType(file.mediaType());
+      if (file.length() >= 0) {
+        response.setContentLengthLong(file.length());
+      }
+      content.transferTo(response.getOutputStream());
+    }
+  }
+
+  private Optional<ImageLinks.File> find(HttpServletRequest request) {
+    String path = request.getPathInfo() == null ? "" : request.getPathInfo();
+    String[] parts = path.split("/");
+    return parts.length == 3
+        ? links.open(parts[1], parts[2], request.getParameter("exp"), request.getParameter("sig"))
+        : Optional.empty();
+  }
+
+  /** Image bytes never act as a document of this origin, whatever they contain. */
+  private static void headers(ImageLinks.File file, HttpServletResponse response) {
+    response.setHeader("ETag", etag(file));
+    response.setHeader("Cache-Control", "private, max-age=86400, immutable");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+    response.setHeader("Access-Control-Allow-Origin", "*");
+  }
+
+  private static String etag(ImageLinks.File file) {
+    return "\"" + file.etag() + "\"";
+  }
+}

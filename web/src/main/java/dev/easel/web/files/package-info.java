@@ -1,0 +1,2 @@
+/** Image files behind signed addresses. */
+package dev.easel.web.files;

@@ -1,0 +1,2 @@
+/** Liveness, readiness and metrics for whoever operates the server. */
+package dev.easel.web.health;
