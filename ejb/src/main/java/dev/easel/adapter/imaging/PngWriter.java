@@ -8,12 +8,12 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes PNG. The JDK's writer took as long and made files 20–75 % bigger at every level, because
+ * Writes PNG. The JDK's writer takes as long and makes files 25–90 % bigger at every level, because
  * it hardly filters photographs.
  */
 final class PngWriter {
 
-  /** Levels above cost twice the time for 2 % less; levels below save little time. */
+  /** Level 6 takes 2.5 times as long for 1–5 % less; levels below save little time. */
   private static final int LEVEL = 4;
 
   private static final int IDAT_BYTES = 1 << 16;
