@@ -20,11 +20,13 @@ public class JpaIdentityRepository implements IdentityRepository {
   @Override
   public void add(Tenant tenant) {
     entities.persist(tenant);
+    entities.flush(); // without mapped relations EclipseLink would order the inserts by itself
   }
 
   @Override
   public void add(User user) {
     entities.persist(user);
+    entities.flush(); // without mapped relations EclipseLink would order the inserts by itself
   }
 
   @Override

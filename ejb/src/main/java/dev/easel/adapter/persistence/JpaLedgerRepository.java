@@ -22,6 +22,7 @@ public class JpaLedgerRepository implements LedgerRepository {
   @Override
   public void add(LedgerAccount account) {
     entities.persist(account);
+    entities.flush(); // transfers refer to it
   }
 
   @Override
