@@ -31,7 +31,7 @@ public class CatalogLoader {
   @ConfigProperty(name = "easel.catalog.demo-routes", defaultValue = "false")
   boolean demoRoutes;
 
-  Catalog load() {
+  public Catalog load() {
     Map<String, List<ModelRoute>> routes = new HashMap<>();
     stored.routes().stream()
         .filter(ModelRoute::enabled)

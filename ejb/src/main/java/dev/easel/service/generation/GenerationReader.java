@@ -70,7 +70,7 @@ public class GenerationReader {
   /**
    * @throws FailureException if an input image is not the caller's
    */
-  void checkInputs(Caller caller, Order order) {
+  public void checkInputs(Caller caller, Order order) {
     Stream.of("init_image", "mask_image")
         .forEach(
             field -> {
