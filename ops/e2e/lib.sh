@@ -7,7 +7,7 @@
 # A script that prints no line, or ends with an error, counts as a failure.
 set -uo pipefail
 
-EASEL_ROOT=${EASEL_ROOT:-$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)}
+[[ -n ${EASEL_ROOT:-} ]] || EASEL_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 WORK=$(mktemp -d "${TMPDIR:-/tmp}/easel-e2e.XXXXXX")
 trap 'rm -rf "$WORK"' EXIT
 
