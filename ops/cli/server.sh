@@ -146,10 +146,12 @@ await_ready() {
 
 in_log() { grep -qE "$1" "$RUN/server.log"; }
 
+# Payara logs one failure several times over; each line that tells something is shown once.
 give_up() {
-  local telling='SEVERE|Boot Command .* failed|Caused by: |^[a-z.]+[A-Za-z]*(Exception|Error): '
+  local telling='Boot Command .* failed|Exception while (loading|deploying)|Caused by: |^[a-z.]+[A-Za-z]*(Exception|Error): '
   {
-    grep -m 30 -E "$telling" "$RUN/server.log" || tail -n 40 "$RUN/server.log"
+    grep -E "$telling" "$RUN/server.log" | awk '!seen[$0]++ && ++n <= 15' || true
+    grep -qE "$telling" "$RUN/server.log" || tail -n 40 "$RUN/server.log"
   } | cut -c 1-300 >&2
   [[ $2 == theirs ]] || terminate "$1"
   fail "Easel did not start: $3. The whole log is in $RUN/server.log"
