@@ -22,7 +22,7 @@ normalise() {
     -e 's#[0-9a-f]{24,}#HEX#g' \
     -e 's#"b64_json" ?: ?"[^"]*"#"b64_json":DATA#g' \
     -e 's#"(created|created_at|started_at|latency_ms|size_bytes|balance|credits_remaining|eta_seconds|[a-z_]*(_ms|remaining|reset))" ?: ?[0-9.]+#"\1":N#g' |
-    cut -c "1-${FACTS:-300}"
+    if [[ ${FACTS:-} == 0 ]]; then echo -; else cut -c "1-${FACTS:-300}"; fi
 }
 
 content_type() { sed -n 's/^[Cc]ontent-[Tt]ype: *//p' "$WORK/headers" | tr -d '\r' | tail -n 1; }
