@@ -98,7 +98,7 @@ public final class Generate {
         case "failed" -> throw new CommandFailure(Fields.failure(generation, "it failed: " + id));
         case "cancelled" -> throw new CommandFailure("the generation was cancelled: " + id);
         case "queued" -> bar.queued(waitingReason(generation), position(generation));
-        default -> bar.running(Fields.number(generation.get("progress"), 0) / 100);
+        default -> bar.running(Fields.number(generation.get("progress"), 0));
       }
       if (Instant.now().isAfter(deadline)) {
         throw new CommandFailure("not done yet; it goes on as " + id + " (see --timeout)");

@@ -38,18 +38,27 @@ final class ImageFiles {
     for (int next = index; !overwrite && Files.exists(file); next++) {
       file = numbered(Math.max(2, next + 1));
     }
+    // Not a temporary file of the JDK: those are readable by their owner alone.
+    Path part =
+        file.resolveSibling(
+            "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
-      Path part = Files.createTempFile(file.getParent(), ".easel", ".part");
-      try {
-        content.accept(part);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      content.accept(part);
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new CommandFailure("cannot write " + file + ": " + e.getMessage());
+    } finally {
+      discard(part);
     }
     return file;
+  }
+
+  private static void discard(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      System.err.println("easel: cannot remove " + part + ": " + e.getMessage());
+    }
   }
 
   private Path numbered(int number) {
