@@ -27,7 +27,7 @@ import java.util.HexFormat;
 @ApplicationScoped
 public class ImageFiles {
 
-  private static final String ROOT = "images/";
+  static final String ROOT = "images/";
   private static final int THUMBNAIL_EDGE = 320;
 
   @Inject BlobStore blobs;

@@ -28,7 +28,7 @@ import java.util.Optional;
 @Stateless
 public class Acceptance {
 
-  private static final Duration KEY_LIFE = Duration.ofHours(24);
+  static final Duration KEY_LIFE = Duration.ofHours(24);
 
   /** SDKs retry within seconds; after this a same body is a new wish. */
   private static final Duration RETRY_LIFE = Duration.ofMinutes(15);

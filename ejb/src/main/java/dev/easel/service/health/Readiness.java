@@ -18,13 +18,15 @@ public class Readiness {
 
   @Inject GenerationQueue queue;
   @Inject BlobStore blobs;
+  @Inject Drain drain;
   @Inject Clock clock;
 
-  /** Part to {@code up} or {@code down}. */
+  /** Part to {@code up}, {@code down} or {@code draining}. */
   public Map<String, String> check() {
     Map<String, String> checks = new LinkedHashMap<>();
     checks.put("database", tried("database", () -> queue.depth(1)));
     checks.put("storage", tried("storage", blobs::probe));
+    checks.put("accepting", drain.isDraining() ? "draining" : "up");
     checks.put("engine", queue.healthy(clock.instant()) ? "up" : "down");
     return checks;
   }
