@@ -38,7 +38,7 @@ public class DbSchedulerQueue implements GenerationQueue {
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
   @Resource(lookup = "java:comp/DefaultDataSource")
-  private DataSource dataSource;
+  DataSource dataSource;
 
   @Inject Clock clock;
 
