@@ -43,10 +43,12 @@ public class DbSchedulerQueue implements GenerationQueue {
   @Inject Clock clock;
 
   private volatile Scheduler scheduler;
+  private volatile boolean polling;
   private volatile Instant lastPoll = Instant.MIN;
 
-  void started(Scheduler running) {
-    scheduler = running;
+  void started(Scheduler built, boolean runsHere) {
+    scheduler = built;
+    polling = runsHere;
     polled();
   }
 
@@ -110,14 +112,14 @@ public class DbSchedulerQueue implements GenerationQueue {
   @Override
   public void wake() {
     Scheduler current = scheduler;
-    if (current != null) {
+    if (current != null && polling) {
       current.triggerCheckForDueExecutions();
     }
   }
 
   @Override
   public boolean healthy(Instant now) {
-    return scheduler != null && lastPoll.plus(SILENCE).isAfter(now);
+    return scheduler != null && (!polling || lastPoll.plus(SILENCE).isAfter(now));
   }
 
   private static int before(Connection connection, int priority, OffsetDateTime time, int cap)

@@ -77,6 +77,11 @@ public class Engine {
   @ConfigProperty(name = "easel.engine.threads", defaultValue = "0")
   int configuredThreads;
 
+  /** False on servers that only answer requests and leave the rendering to others. */
+  @Inject
+  @ConfigProperty(name = "easel.engine.enabled", defaultValue = "true")
+  boolean enabled;
+
   private Scheduler scheduler;
   private final List<ExecutorService> executors = new ArrayList<>();
 
@@ -103,9 +108,15 @@ public class Engine {
             .shutdownMaxWait(SHUTDOWN)
             .enablePriority()
             .build();
-    scheduler.start();
-    queue.started(scheduler);
-    LOG.info(() -> "Engine runs as " + node.name() + " with " + threads + " threads");
+    if (enabled) {
+      scheduler.start();
+    }
+    queue.started(scheduler, enabled);
+    LOG.info(
+        () ->
+            enabled
+                ? "Engine runs as " + node.name() + " with " + threads + " threads"
+                : "Engine is off on this server; accepted work waits for another");
   }
 
   @PreDestroy

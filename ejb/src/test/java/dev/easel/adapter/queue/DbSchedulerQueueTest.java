@@ -54,7 +54,7 @@ class DbSchedulerQueueTest {
     queue = new DbSchedulerQueue();
     queue.dataSource = database.dataSource();
     queue.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    queue.started(scheduler);
+    queue.started(scheduler, true);
   }
 
   @AfterEach
