@@ -11,14 +11,10 @@ public interface GenerationQueue {
   /** Takes it out if it has not been picked; otherwise the worker finds its final state. */
   void remove(String generationId);
 
-  /**
-   * How many are due before it, counted up to {@code cap}; -1 if it is not waiting.
-   *
-   * @param cap upper bound of the count, so that a long backlog stays cheap to ask about
-   */
-  int position(String generationId, int cap);
+  /** How many wait before it; counting stops at 1,000. */
+  int ahead(String generationId);
 
-  /** Due and waiting, counted up to {@code cap}. */
+  /** How many wait, counted up to {@code cap}. */
   int depth(int cap);
 
   /** Tells the engine of this server that something was committed; a hint that may be lost. */

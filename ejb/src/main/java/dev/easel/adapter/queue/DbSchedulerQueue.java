@@ -17,8 +17,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -40,6 +38,7 @@ public class DbSchedulerQueue implements GenerationQueue {
   @Resource(lookup = "java:comp/DefaultDataSource")
   DataSource dataSource;
 
+  @Inject QueueHead head;
   @Inject Clock clock;
 
   private volatile Scheduler scheduler;
@@ -81,29 +80,24 @@ public class DbSchedulerQueue implements GenerationQueue {
   }
 
   @Override
-  public int position(String generationId, int cap) {
-    String mine =
-        "select priority, execution_time from scheduled_tasks"
-            + " where task_name = ? and task_instance = ? and picked = false";
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(mine)) {
-      select.setString(1, TASK);
-      select.setString(2, generationId);
-      try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? before(connection, row.getInt(1), row.getObject(2, OffsetDateTime.class), cap)
-            : -1;
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  public int ahead(String generationId) {
+    return head.ahead(generationId);
   }
 
   @Override
   public int depth(int cap) {
-    try (Connection connection = dataSource.getConnection()) {
-      OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-      return before(connection, Integer.MIN_VALUE, now, cap);
+    String waiting =
+        "select count(*) from (select 1 as one from scheduled_tasks"
+            + " where picked = ? and task_name = ? fetch first ? rows only) waiting";
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(waiting)) {
+      select.setBoolean(1, false);
+      select.setString(2, TASK);
+      select.setInt(3, cap);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -120,25 +114,6 @@ public class DbSchedulerQueue implements GenerationQueue {
   @Override
   public boolean healthy(Instant now) {
     return scheduler != null && (!polling || lastPoll.plus(SILENCE).isAfter(now));
-  }
-
-  private static int before(Connection connection, int priority, OffsetDateTime time, int cap)
-      throws SQLException {
-    String ahead =
-        "select count(*) from (select 1 as one from scheduled_tasks where picked = false"
-            + " and task_name = ? and (priority > ? or (priority = ? and execution_time < ?))"
-            + " fetch first ? rows only) waiting";
-    try (PreparedStatement select = connection.prepareStatement(ahead)) {
-      select.setString(1, TASK);
-      select.setInt(2, priority);
-      select.setInt(3, priority);
-      select.setObject(4, time);
-      select.setInt(5, cap);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    }
   }
 
   private Scheduler running() {

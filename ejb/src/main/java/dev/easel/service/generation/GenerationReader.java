@@ -30,8 +30,6 @@ import java.util.stream.Stream;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class GenerationReader {
 
-  private static final int COUNT_CAP = 10_000;
-
   @Inject GenerationRepository generations;
   @Inject ImageRepository images;
   @Inject GenerationQueue queue;
@@ -95,7 +93,7 @@ public class GenerationReader {
       return Optional.empty();
     }
     boolean backoff = generation.retryAt().filter(clock.instant()::isBefore).isPresent();
-    int ahead = Math.max(0, queue.position(generation.id(), COUNT_CAP));
+    int ahead = queue.ahead(generation.id());
     String reason = backoff ? "retry_backoff" : ahead > 0 ? "engine_busy" : "starting";
     return Optional.of(new Waiting(ahead + 1, reason, timings.eta(generation.modelId(), ahead)));
   }

@@ -54,6 +54,9 @@ class DbSchedulerQueueTest {
     queue = new DbSchedulerQueue();
     queue.dataSource = database.dataSource();
     queue.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    queue.head = new QueueHead();
+    queue.head.dataSource = database.dataSource();
+    queue.head.clock = queue.clock;
     queue.started(scheduler, true);
   }
 
@@ -95,11 +98,10 @@ class DbSchedulerQueueTest {
     schedule("second", DbSchedulerQueue.INTERACTIVE, NOW.minusSeconds(10));
     schedule("batch", 10, NOW.minusSeconds(60));
 
-    assertThat(queue.position("first", 100)).isZero();
-    assertThat(queue.position("second", 100)).isEqualTo(1);
-    assertThat(queue.position("batch", 100)).isEqualTo(2);
-    assertThat(queue.position("batch", 1)).isEqualTo(1);
-    assertThat(queue.position("unknown", 100)).isNegative();
+    assertThat(queue.ahead("first")).isZero();
+    assertThat(queue.ahead("second")).isEqualTo(1);
+    assertThat(queue.ahead("batch")).isEqualTo(2);
+    assertThat(queue.ahead("just accepted")).isEqualTo(3);
     assertThat(queue.depth(100)).isEqualTo(3);
     assertThat(queue.depth(2)).isEqualTo(2);
   }
