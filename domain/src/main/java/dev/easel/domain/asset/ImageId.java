@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
 public record ImageId(String generationId, int index) {
 
   private static final Pattern FORM =
-      Pattern.compile("img_(?:([a-z]{3})_)?([0-9a-f]{24})_([0-9]{1,2})");
+      Pattern.compile("img_(?:(?!gen_)([a-z]{3})_)?([0-9a-f]{24})_(0|[1-9][0-9]?)");
   private static final String DEFAULT_PREFIX = "gen_";
 
   public static ImageId of(String generationId, int index) {
     return new ImageId(generationId, index);
   }
 
+  /** Empty if the text is not an id in its one written form. */
   public static Optional<ImageId> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (!matcher.matches()) {

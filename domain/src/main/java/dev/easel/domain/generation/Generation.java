@@ -38,6 +38,8 @@ import java.util.Optional;
 @Table(name = "generation")
 public class Generation {
 
+  private static final int LONGEST_MESSAGE = 1000;
+
   @Id private String id;
 
   @Column(name = "tenant_id")
@@ -255,8 +257,17 @@ public class Generation {
   public void fail(ErrorKind kind, String message, Instant now) {
     become(FAILED);
     errorKind = kind;
-    errorMessage = message.length() > 1000 ? message.substring(0, 1000) : message;
+    errorMessage = cut(message);
     completedAt = now;
+  }
+
+  /** Never in the midst of a character beyond 16 bits: half of one cannot be stored. */
+  private static String cut(String message) {
+    if (message.length() <= LONGEST_MESSAGE) {
+      return message;
+    }
+    boolean half = Character.isHighSurrogate(message.charAt(LONGEST_MESSAGE - 1));
+    return message.substring(0, half ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE);
   }
 
   /** Gives the attempt up; another may be made from {@code when} on. */

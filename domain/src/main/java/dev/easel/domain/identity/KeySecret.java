@@ -38,13 +38,14 @@ public record KeySecret(String id, String secret) {
     }
     int underscore = PREFIX.length() + ID_LENGTH;
     String body = text.substring(0, LENGTH - CHECKSUM_LENGTH);
+    String id = text.substring(PREFIX.length(), underscore);
+    String secret = body.substring(underscore + 1);
     boolean genuine =
-        text.charAt(underscore) == '_' && text.endsWith(checksum(body)) && isBase62(body);
-    return genuine
-        ? Optional.of(
-            new KeySecret(
-                text.substring(PREFIX.length(), underscore), body.substring(underscore + 1)))
-        : Optional.empty();
+        text.charAt(underscore) == '_'
+            && text.endsWith(checksum(body))
+            && isBase62(id)
+            && isBase62(secret);
+    return genuine ? Optional.of(new KeySecret(id, secret)) : Optional.empty();
   }
 
   /** The whole key; shown to its owner once. */
@@ -73,10 +74,8 @@ public record KeySecret(String id, String secret) {
     return PREFIX + id + "_…";
   }
 
-  private static boolean isBase62(String body) {
-    return body.substring(PREFIX.length())
-        .chars()
-        .allMatch(c -> c == '_' || ALPHABET.indexOf(c) >= 0);
+  private static boolean isBase62(String word) {
+    return word.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
   }
 
   private static String checksum(String body) {

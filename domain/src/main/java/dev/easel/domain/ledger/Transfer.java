@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One immutable entry. A PENDING transfer only reserves; exactly one POST (of the same or a smaller
@@ -70,14 +71,28 @@ public class Transfer {
         .stamp("generation", now);
   }
 
-  /** Takes {@code charge} of this hold; the rest is free again. */
+  /**
+   * Takes {@code charge} of this hold; the rest is free again.
+   *
+   * @throws IllegalArgumentException if the charge exceeds the hold
+   * @throws IllegalStateException if this is no hold
+   */
   public Transfer post(Credits charge, Instant now) {
+    mustBePending();
+    if (charge.compareTo(amount()) > 0) {
+      throw new IllegalArgumentException("Cannot take " + charge + " of hold " + id);
+    }
     return new Transfer(debitAccount, creditAccount, charge, Phase.POST, id, "resolve:" + id)
         .stamp(reason, now);
   }
 
-  /** Frees this hold whole. */
+  /**
+   * Frees this hold whole.
+   *
+   * @throws IllegalStateException if this is no hold
+   */
   public Transfer voided(Instant now) {
+    mustBePending();
     return new Transfer(debitAccount, creditAccount, amount(), Phase.VOID, id, "resolve:" + id)
         .stamp(reason, now);
   }
@@ -87,6 +102,12 @@ public class Transfer {
       String wallet, Credits amount, String key, String reason, Instant now) {
     return new Transfer(LedgerAccount.GRANTS, wallet, amount, Phase.SINGLE, null, key)
         .stamp(reason, now);
+  }
+
+  private void mustBePending() {
+    if (phase != Phase.PENDING) {
+      throw new IllegalStateException("Transfer " + id + " is no hold but " + phase);
+    }
   }
 
   private Transfer stamp(String newReason, Instant now) {
@@ -113,6 +134,19 @@ public class Transfer {
 
   public Phase phase() {
     return phase;
+  }
+
+  /** The hold this resolves, if it resolves one. */
+  public Optional<String> pendingId() {
+    return Optional.ofNullable(pendingId);
+  }
+
+  public String idempotencyKey() {
+    return idempotencyKey;
+  }
+
+  public String reason() {
+    return reason;
   }
 
   public Instant createdAt() {

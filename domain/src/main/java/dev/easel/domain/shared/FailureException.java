@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.ejb.ApplicationException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,8 @@ public class FailureException extends RuntimeException {
       Duration retryAfter) {
     super(message);
     this.code = requireNonNull(code, "code");
-    this.fields = new LinkedHashMap<>(fields);
-    this.details = new LinkedHashMap<>(details);
+    this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    this.details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
     this.retryAfter = retryAfter;
   }
 
