@@ -2,7 +2,9 @@ package dev.easel.domain.generation;
 
 import dev.easel.domain.shared.Page;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Generations, their attempts and their idempotency records. */
@@ -18,6 +20,9 @@ public interface GenerationRepository {
 
   /** Finds and keeps everybody else from changing it until the transaction ends. */
   Optional<Generation> lock(String id);
+
+  /** Those among the ids that have ended, with their status. */
+  Map<String, GenerationStatus> endedAmong(Collection<String> ids);
 
   Optional<Attempt> findAttempt(String generationId, int number);
 

@@ -15,6 +15,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,18 @@ public class JpaGenerationRepository implements GenerationRepository {
   @Override
   public Optional<Generation> lock(String id) {
     return Optional.ofNullable(entities.find(Generation.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public Map<String, GenerationStatus> endedAmong(Collection<String> ids) {
+    Map<String, GenerationStatus> ended = new HashMap<>();
+    entities
+        .createQuery("select g.id, g.status from Generation g where g.id in :ids", Object[].class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .forEach(row -> ended.put((String) row[0], (GenerationStatus) row[1]));
+    ended.values().removeIf(status -> !status.isFinal());
+    return ended;
   }
 
   @Override

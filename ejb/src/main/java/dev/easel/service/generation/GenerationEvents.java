@@ -28,6 +28,9 @@ public class GenerationEvents {
 
   private static final Logger LOG = Logger.getLogger(GenerationEvents.class.getName());
 
+  /** Ids per query of the poll. */
+  private static final int CHUNK = 500;
+
   @Resource private ManagedExecutorService executor;
   @Resource private ManagedScheduledExecutorService timer;
 
@@ -70,6 +73,11 @@ public class GenerationEvents {
     return event == null ? 0 : event.progress();
   }
 
+  /** An attempt of this server was overtaken; what it told last is no longer so. */
+  void overtaken(String generationId) {
+    latest.remove(generationId);
+  }
+
   void publish(GenerationEvent event) {
     if (event.type().isFinal() || event.type() == GenerationEvent.Type.QUEUED) {
       latest.remove(event.generationId());
@@ -94,18 +102,17 @@ public class GenerationEvents {
 
   private void poll() {
     try {
-      for (String id : List.copyOf(watches.keySet())) {
-        if (!latest.containsKey(id)) {
-          generations.find(id).filter(g -> g.status().isFinal()).ifPresent(this::publishEnd);
-        }
+      List<String> elsewhere =
+          watches.keySet().stream().filter(id -> !latest.containsKey(id)).toList();
+      for (int from = 0; from < elsewhere.size(); from += CHUNK) {
+        List<String> chunk = elsewhere.subList(from, Math.min(from + CHUNK, elsewhere.size()));
+        generations
+            .endedAmong(chunk)
+            .forEach((id, status) -> publish(GenerationEvent.ended(id, status)));
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "Watched generations could not be read");
     }
-  }
-
-  private void publishEnd(Generation generation) {
-    publish(GenerationEvent.ended(generation.id(), generation.status()));
   }
 
   private void forget(Watch watch) {

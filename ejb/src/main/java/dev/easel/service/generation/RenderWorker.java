@@ -9,6 +9,7 @@ import dev.easel.domain.provider.CallProvider;
 import dev.easel.domain.provider.RenderOrder;
 import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Remark;
 import dev.easel.domain.shared.ServerName;
 import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.catalog.CatalogService;
@@ -19,7 +20,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,6 +35,9 @@ public class RenderWorker implements GenerationRunner {
 
   private static final Logger LOG = Logger.getLogger(RenderWorker.class.getName());
   private static final int MOST_ATTEMPTS = 4;
+
+  /** How often the row is asked whether another server cancelled. */
+  private static final Duration LOOK = Duration.ofSeconds(2);
 
   @Inject GenerationSteps steps;
   @Inject GenerationEvents events;
@@ -78,8 +84,7 @@ public class RenderWorker implements GenerationRunner {
 
   private Optional<Instant> attempt(Generation generation, ModelRoute route) {
     events.publish(GenerationEvent.plain(GenerationEvent.Type.STARTED, generation.id(), 0));
-    RenderSession session =
-        new RenderSession(generation, files, events, () -> running.isCancelled(generation.id()));
+    RenderSession session = new RenderSession(generation, files, events, stopSign(generation.id()));
     try {
       RenderOrder order = orders.of(generation, route);
       CallProvider provider = providers.find(route.adapter()).orElseThrow();
@@ -106,10 +111,10 @@ public class RenderWorker implements GenerationRunner {
       return failed(generation, ErrorKind.CONTENT_REJECTED, refused.reason());
     }
     if (outcome instanceof RenderOutcome.Failed failed) {
-      return failed(generation, ErrorKind.RENDER_FAILED, failed.reason());
+      return partOrNothing(generation, session, ErrorKind.RENDER_FAILED, failed.reason());
     }
     if (outcome instanceof RenderOutcome.Unavailable unavailable) {
-      return later(generation, unavailable);
+      return later(generation, session, unavailable);
     }
     return stopped(generation);
   }
@@ -133,9 +138,37 @@ public class RenderWorker implements GenerationRunner {
     return ended(generation, mine, GenerationEvent.Type.CANCELLED);
   }
 
-  private Optional<Instant> later(Generation generation, RenderOutcome.Unavailable outcome) {
+  /** Images that were delivered before the end are worth having, and are all that is charged. */
+  private Optional<Instant> partOrNothing(
+      Generation generation, RenderSession session, ErrorKind kind, String reason) {
+    return session.stored().isEmpty()
+        ? failed(generation, kind, reason)
+        : completed(
+            generation,
+            session,
+            new RenderOutcome.Completed(List.of(new Remark("provider_failed", reason))));
+  }
+
+  /** Cancelled on this server, or on another that could only leave a note in the row. */
+  private BooleanSupplier stopSign(String generationId) {
+    Instant[] looked = {clock.instant()};
+    return () -> {
+      if (running.isCancelled(generationId)) {
+        return true;
+      }
+      Instant now = clock.instant();
+      if (looked[0].plus(LOOK).isAfter(now)) {
+        return false;
+      }
+      looked[0] = now;
+      return steps.cancelRequested(generationId);
+    };
+  }
+
+  private Optional<Instant> later(
+      Generation generation, RenderSession session, RenderOutcome.Unavailable outcome) {
     if (generation.attempt() >= MOST_ATTEMPTS) {
-      return failed(generation, ErrorKind.MODEL_UNAVAILABLE, outcome.reason());
+      return partOrNothing(generation, session, ErrorKind.MODEL_UNAVAILABLE, outcome.reason());
     }
     files.removeAttempt(generation.id(), generation.attempt());
     Duration pause = outcome.retryAfter().multipliedBy(1L << (generation.attempt() - 1));
@@ -153,6 +186,7 @@ public class RenderWorker implements GenerationRunner {
     } else {
       LOG.warning(
           () -> "Attempt " + generation.attempt() + " of " + generation.id() + " overtaken");
+      events.overtaken(generation.id());
       files.removeAttempt(generation.id(), generation.attempt());
     }
     return Optional.empty();

@@ -50,7 +50,7 @@ public record Refusal(
     if (cause instanceof ProcessingException || cause instanceof JsonException) {
       return plain(FailureCode.INVALID_REQUEST, "The request body is not readable", Map.of());
     }
-    return defect(cause);
+    return DatabaseTrouble.isIn(thrown) ? unavailable(thrown) : defect(cause);
   }
 
   /** What the container refused by itself, such as an unknown route. */
@@ -61,6 +61,16 @@ public record Refusal(
 
   private static Refusal plain(FailureCode code, String message, Map<String, String> fields) {
     return new Refusal(code, message, fields, Map.of(), Optional.empty());
+  }
+
+  private static Refusal unavailable(Throwable cause) {
+    LOG.log(Level.WARNING, cause, () -> "The database did not serve a request");
+    return new Refusal(
+        FailureCode.MAINTENANCE,
+        message(FailureCode.MAINTENANCE),
+        Map.of(),
+        Map.of("reason", "database_unavailable"),
+        Optional.of(Duration.ofSeconds(2)));
   }
 
   /** The caller gets a reference that the log bears too, and nothing else. */
