@@ -1,0 +1,30 @@
+package dev.easel.web.api.openai;
+
+import dev.easel.web.api.CallerFilter;
+import dev.easel.web.api.ErrorMappers;
+import dev.easel.web.api.JsonInputReader;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Table of contents of {@code /openai}, where Azure clients look. */
+@ApplicationPath("openai")
+public class AzureApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    Set<Class<?>> classes = new HashSet<>(ErrorMappers.all());
+    classes.addAll(
+        Set.of(
+            CallerFilter.class,
+            JsonInputReader.class,
+            StreamSelector.class,
+            AnswerHeaders.class,
+            AzureImagesResource.class,
+            AzureDeploymentImagesResource.class,
+            ModelsResource.class,
+            AzureModelsResource.class));
+    return classes;
+  }
+}

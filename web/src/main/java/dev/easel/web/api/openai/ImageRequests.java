@@ -1,0 +1,191 @@
+package dev.easel.web.api.openai;
+
+import dev.easel.domain.asset.ImageFormat;
+import dev.easel.domain.asset.ImageId;
+import dev.easel.domain.generation.Operation;
+import dev.easel.domain.generation.Origin;
+import dev.easel.domain.generation.Surface;
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.service.catalog.Catalog;
+import dev.easel.service.catalog.CatalogEntry;
+import dev.easel.service.catalog.CatalogService;
+import dev.easel.service.generation.GenerationRequest;
+import dev.easel.service.generation.Idempotency;
+import dev.easel.service.identity.IdentityService;
+import dev.easel.web.api.JsonInput;
+import dev.easel.web.api.RequestId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+
+/** Decodes {@code POST images/generations}: the fields of OpenAI and ours, seed 002 and 3.1. */
+@ApplicationScoped
+public class ImageRequests {
+
+  private static final String RETRY_COUNT = "x-stainless-retry-count";
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_TEXT = 20_000;
+  private static final int LONGEST_URL = 2048;
+  private static final Set<String> NOT_FORMATS_HERE = Set.of("gif", "svg");
+
+  @Inject CatalogService catalog;
+  @Inject IdentityService identities;
+
+  /**
+   * @param deployment the Azure path's word for the model, or null
+   * @throws FailureException {@code INVALID_REQUEST} with all that is wrong in form
+   */
+  ImageWish read(Caller caller, JsonInput body, HttpServletRequest request, String deployment) {
+    String provider = body.text("provider", LONGEST_NAME);
+    String named = body.text("model", LONGEST_NAME);
+    Warnings warnings = new Warnings(body);
+    GenerationRequest order = new GenerationRequest();
+    readOrder(body, order, warnings);
+    readOutput(body, order, warnings);
+    body.text("size");
+    warnings.ofIgnored();
+    String responseFormat = Choice.RESPONSE_FORMAT.read(body);
+    Origin origin = origin(body, request);
+    body.check();
+    Catalog now = catalog.current();
+    String model = deployment == null ? new ModelChoice(now).of(provider, named) : deployment;
+    CatalogEntry entry = model == null ? preferred(caller) : now.get(model);
+    order.model(entry.model().id());
+    new ModelFit(entry.model()).apply(body, order);
+    return new ImageWish(
+        order, origin, idempotency(request, origin), responseFormat, warnings.all());
+  }
+
+  private CatalogEntry preferred(Caller caller) {
+    return catalog.defaultEntry(identities.user(caller).defaultModel());
+  }
+
+  private static void readOrder(JsonInput body, GenerationRequest order, Warnings warnings) {
+    order
+        .prompt(body.text("prompt"))
+        .negativePrompt(body.text("negative_prompt"))
+        .count(integer(body, "n", 1, 10))
+        .seed(body.longInteger("seed"))
+        .steps(body.integer("steps"))
+        .guidance(body.number("guidance_scale"))
+        .strength(body.number("strength"))
+        .style("rendering", Choice.STYLE.read(body))
+        .quality(Choice.QUALITY.read(body));
+    readImage(body, order);
+    boolean stream = Boolean.TRUE.equals(body.flag("stream"));
+    Integer partials = integer(body, "partial_images", 0, 3);
+    if (partials != null && partials > 0 && !stream) {
+      warnings.ignored("partial_images", "needs stream");
+    }
+    order.previews(stream && partials != null ? partials : 0);
+  }
+
+  private static void readImage(JsonInput body, GenerationRequest order) {
+    String image = body.text("image");
+    if (image == null) {
+      return;
+    }
+    if (image.length() > LONGEST_NAME || ImageId.parse(image).isEmpty()) {
+      body.violate("image", "must be the id of an image made here (img_…)");
+      return;
+    }
+    order.operation(Operation.IMAGE_TO_IMAGE).initImageId(image);
+  }
+
+  private static void readOutput(JsonInput body, GenerationRequest order, Warnings warnings) {
+    order.transparent("transparent".equals(Choice.BACKGROUND.read(body)));
+    ImageFormat format = format(body);
+    order.format(format);
+    Integer compression = integer(body, "output_compression", 0, 100);
+    if (compression != null && format == ImageFormat.PNG && compression < 100) {
+      body.violate("output_compression", "below 100 needs output_format jpeg or webp");
+    } else if (compression != null && format != ImageFormat.PNG) {
+      order.encodingQuality(Math.max(1, compression));
+    }
+    Choice.COMPLEXITY.read(body);
+    if ("low".equals(Choice.MODERATION.read(body))) {
+      warnings.ignored("moderation", "this server has one content policy");
+    }
+    integer(body, "frame_count", 2, 16);
+    integer(body, "frame_duration_ms", 20, 655_350);
+    body.object("svg");
+  }
+
+  private static ImageFormat format(JsonInput body) {
+    String given = body.text("output_format");
+    if (given != null && NOT_FORMATS_HERE.contains(given)) {
+      body.violate("output_format", "'" + given + "' is not supported; use png, jpeg or webp");
+      return ImageFormat.PNG;
+    }
+    String known = Choice.OUTPUT_FORMAT.read(body);
+    return known == null ? ImageFormat.PNG : ImageFormat.parse(known).orElseThrow();
+  }
+
+  private static Integer integer(JsonInput body, String field, int least, int most) {
+    Integer value = body.integer(field);
+    if (value != null && (value < least || value > most)) {
+      body.violate(field, "must be between " + least + " and " + most);
+      return null;
+    }
+    return value;
+  }
+
+  private static Origin origin(JsonInput body, HttpServletRequest request) {
+    String user = body.text("user", LONGEST_NAME);
+    String safety = body.text("safety_identifier", LONGEST_NAME);
+    JsonObject metadata = body.object("metadata").json();
+    String metadataText = body.has("metadata") ? metadata.toString() : null;
+    if (metadataText != null && metadataText.length() > LONGEST_TEXT) {
+      body.violate("metadata", "must be at most " + LONGEST_TEXT + " characters of JSON");
+    }
+    return new Origin(
+        Surface.OPENAI,
+        RequestId.of(request),
+        RequestHash.of(request, body),
+        metadataText,
+        requested(body.json()),
+        webhook(body),
+        safety == null ? user : safety);
+  }
+
+  /** The prompt has its own column. */
+  private static String requested(JsonObject body) {
+    String text = Json.createObjectBuilder(body).remove("prompt").build().toString();
+    return text.length() > LONGEST_TEXT ? null : text;
+  }
+
+  private static String webhook(JsonInput body) {
+    String url = body.text("webhook_url", LONGEST_URL);
+    if (url != null && !isHttp(url)) {
+      body.violate("webhook_url", "must be an absolute http or https address");
+    }
+    return url;
+  }
+
+  private static boolean isHttp(String url) {
+    try {
+      URI uri = new URI(url);
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      return uri.getHost() != null && Set.of("http", "https").contains(scheme);
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private static Idempotency idempotency(HttpServletRequest request, Origin origin) {
+    String key = request.getHeader("Idempotency-Key");
+    if (key != null && key.length() > 255) {
+      throw FailureException.invalid("Idempotency-Key", "must be at most 255 characters");
+    }
+    String count = request.getHeader(RETRY_COUNT);
+    boolean retry = count != null && count.matches("[1-9][0-9]{0,5}");
+    return new Idempotency(key == null || key.isBlank() ? null : key, origin.requestHash(), retry);
+  }
+}

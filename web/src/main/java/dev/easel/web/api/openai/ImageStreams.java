@@ -1,0 +1,132 @@
+package dev.easel.web.api.openai;
+
+import dev.easel.domain.asset.ImageCodec;
+import dev.easel.domain.asset.Provenance;
+import dev.easel.domain.asset.Provenance.SourceType;
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.identity.Caller;
+import dev.easel.service.catalog.CatalogService;
+import dev.easel.service.generation.GenerationDetails;
+import dev.easel.service.generation.GenerationEvents;
+import dev.easel.service.generation.GenerationService;
+import dev.easel.service.generation.Watch;
+import dev.easel.web.api.EventStream;
+import dev.easel.web.error.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+
+/** Opens streams of {@code images/generations}. */
+@ApplicationScoped
+public class ImageStreams {
+
+  private static final Duration AGE = Duration.ofMinutes(30);
+
+  @Inject EventStream streams;
+  @Inject GenerationEvents events;
+  @Inject GenerationService generations;
+  @Inject ImagesJson views;
+  @Inject ImageCodec codec;
+  @Inject CatalogService catalog;
+  @Inject OpenAiErrors errors;
+
+  /** Follows an accepted generation to its end; the client may go at any time. */
+  void open(Caller caller, Generation generation, SseEventSink sink, Sse sse) {
+    Subscription subscription = new Subscription();
+    EventStream.Channel channel = streams.open(sink, sse, AGE, subscription::end);
+    ImageStreamWriter writer =
+        new ImageStreamWriter(generation, new Connected(caller, generation, channel));
+    subscription.begin(events.watch(generation.id(), writer));
+  }
+
+  /** Ends the watch when the channel closes, which may be before the watch is known. */
+  private static final class Subscription {
+    private Watch watch;
+    private boolean ended;
+
+    synchronized void begin(Watch begun) {
+      watch = begun;
+      if (ended) {
+        begun.close();
+      }
+    }
+
+    synchronized void end() {
+      ended = true;
+      if (watch != null) {
+        watch.close();
+      }
+    }
+  }
+
+  /** A client at the other end of a channel. */
+  private final class Connected implements ImageStreamWriter.Surroundings {
+    private final Caller caller;
+    private final Generation accepted;
+    private final EventStream.Channel channel;
+
+    Connected(Caller caller, Generation accepted, EventStream.Channel channel) {
+      this.caller = caller;
+      this.accepted = accepted;
+      this.channel = channel;
+    }
+
+    @Override
+    public GenerationDetails details() {
+      return generations.get(caller, accepted.id());
+    }
+
+    @Override
+    public JsonObject partial(
+        Generation generation, BufferedImage state, int imageIndex, int index) {
+      byte[] encoded =
+          codec.encode(
+              state,
+              generation.format(),
+              generation.encodingQuality(),
+              provenance(generation, imageIndex));
+      return views.partial(generation, encoded, index);
+    }
+
+    @Override
+    public JsonObject completed(GenerationDetails details, int position) {
+      return views.completed(details.generation(), details.images().get(position));
+    }
+
+    @Override
+    public JsonObject failure(RuntimeException cause) {
+      return errors.word(Refusal.of(cause), "").body();
+    }
+
+    @Override
+    public void send(String name, JsonObject data) {
+      channel.send(name, null, data.toString());
+    }
+
+    @Override
+    public void close() {
+      channel.close();
+    }
+  }
+
+  private Provenance provenance(Generation generation, int imageIndex) {
+    SourceType type =
+        catalog
+            .current()
+            .find(generation.modelId())
+            .filter(entry -> !entry.substituted())
+            .map(entry -> entry.model().sourceType())
+            .orElse(SourceType.ALGORITHMIC_MEDIA);
+    return new Provenance(
+        type,
+        generation.modelId(),
+        generation.effectivePrompt(),
+        generation.seed() + imageIndex,
+        generation.id(),
+        generation.createdAt());
+  }
+}

@@ -1,0 +1,138 @@
+package dev.easel.web.api.openai;
+
+import dev.easel.domain.asset.Image;
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Remark;
+import dev.easel.service.asset.ImageFiles;
+import dev.easel.service.generation.GenerationDetails;
+import dev.easel.web.api.Links;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.Base64;
+import java.util.Locale;
+
+/** Finished generations as this dialect prints them, whole and as events of a stream. */
+@ApplicationScoped
+public class ImagesJson {
+
+  @Inject Links links;
+  @Inject ImageFiles files;
+
+  /**
+   * The answer to a request.
+   *
+   * @throws FailureException if the generation did not end well, or has not ended
+   */
+  JsonObject answer(GenerationDetails details, ImageWish wish, String base) {
+    Generation generation = details.generation();
+    requireCompleted(generation);
+    JsonArrayBuilder data = Json.createArrayBuilder();
+    details.images().forEach(image -> data.add(item(generation, image, wish, base)));
+    return Json.createObjectBuilder()
+        .add("created", generation.createdAt().getEpochSecond())
+        .add("id", generation.id())
+        .addAll(form(generation))
+        .add("data", data)
+        .add("usage", UsageJson.ofAll(generation))
+        .add("warnings", warnings(generation, wish))
+        .add(
+            "safety_identifier",
+            generation.endUser().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+        .build();
+  }
+
+  /** One intermediate state of an image. */
+  JsonObject partial(Generation generation, byte[] encoded, int index) {
+    return Json.createObjectBuilder()
+        .add("type", "image_generation.partial_image")
+        .add("b64_json", base64(encoded))
+        .add("created_at", generation.createdAt().getEpochSecond())
+        .addAll(form(generation))
+        .add("partial_image_index", index)
+        .build();
+  }
+
+  /** One finished image of a stream. */
+  JsonObject completed(Generation generation, Image image) {
+    return Json.createObjectBuilder()
+        .add("type", "image_generation.completed")
+        .add("b64_json", base64(files.read(image.blobKey())))
+        .add("created_at", generation.completedAt().orElseThrow().getEpochSecond())
+        .addAll(form(generation))
+        .add("usage", UsageJson.ofOne(generation))
+        .add("id", image.id())
+        .build();
+  }
+
+  /**
+   * @throws FailureException telling why there are no images
+   */
+  static void requireCompleted(Generation generation) {
+    String id = generation.id();
+    switch (generation.status()) {
+      case COMPLETED -> {}
+      case FAILED ->
+          throw FailureException.of(
+              generation.errorKind().orElseThrow().code(),
+              "%s (%s)".formatted(generation.errorMessage().orElse("The generation failed"), id));
+      case CANCELLED ->
+          throw FailureException.of(
+              FailureCode.CONFLICT, "The generation %s was cancelled".formatted(id));
+      case QUEUED, PROCESSING ->
+          throw FailureException.of(
+              FailureCode.TIMEOUT,
+              "The generation %s is still under way; it goes on without this request"
+                  .formatted(id));
+    }
+  }
+
+  private JsonObjectBuilder item(Generation generation, Image image, ImageWish wish, String base) {
+    JsonObjectBuilder item = Json.createObjectBuilder();
+    boolean either = wish.responseFormat() == null && alwaysInline(generation.modelId());
+    if (either || "b64_json".equals(wish.responseFormat())) {
+      item.add("b64_json", base64(files.read(image.blobKey())));
+    }
+    if (!"b64_json".equals(wish.responseFormat())) {
+      item.add("url", links.image(base, image));
+    }
+    return item.add("revised_prompt", image.revisedPrompt().orElse(generation.effectivePrompt()))
+        .add("id", image.id());
+  }
+
+  /** GPT image models answer inline at OpenAI; callers of the others expect an address. */
+  private static boolean alwaysInline(String modelId) {
+    String name = modelId.substring(modelId.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    return name.startsWith("gpt-image") || name.startsWith("chatgpt-image");
+  }
+
+  /** What was applied, resolved. */
+  private static JsonObjectBuilder form(Generation generation) {
+    return Json.createObjectBuilder()
+        .add("size", generation.size().toString())
+        .add("quality", Quality.of(generation.quality()).wire())
+        .add("background", generation.transparent() ? "transparent" : "opaque")
+        .add("output_format", generation.format().wire());
+  }
+
+  private static JsonArrayBuilder warnings(Generation generation, ImageWish wish) {
+    JsonArrayBuilder all = Json.createArrayBuilder();
+    wish.warnings().forEach(remark -> all.add(warning(remark)));
+    generation.remarks().forEach(remark -> all.add(warning(remark)));
+    return all;
+  }
+
+  private static JsonObjectBuilder warning(Remark remark) {
+    return Json.createObjectBuilder().add("code", remark.code()).add("message", remark.message());
+  }
+
+  private static String base64(byte[] content) {
+    return Base64.getEncoder().encodeToString(content);
+  }
+}

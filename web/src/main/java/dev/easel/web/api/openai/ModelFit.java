@@ -1,0 +1,51 @@
+package dev.easel.web.api.openai;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.easel.domain.catalog.Capability;
+import dev.easel.domain.catalog.ImageModel;
+import dev.easel.domain.catalog.Size;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.service.generation.GenerationRequest;
+import dev.easel.web.api.JsonInput;
+
+/**
+ * Fills and judges what depends on the model: size {@code auto}, quality, the image to start from.
+ */
+final class ModelFit {
+
+  private final ImageModel model;
+
+  ModelFit(ImageModel model) {
+    this.model = model;
+  }
+
+  void apply(JsonInput body, GenerationRequest order) {
+    order.size(size(body.text("size")));
+    if (body.has("image") && !model.can(Capability.IMAGE_TO_IMAGE)) {
+      throw FailureException.invalid("image", "is not supported by the model '" + model.id() + "'");
+    }
+    if (!body.has("steps")) {
+      order.steps(Quality.of(body.text("quality")).steps(model));
+    }
+  }
+
+  private Size size(String given) {
+    if (given == null || given.equals("auto")) {
+      return model.defaultSize();
+    }
+    return Size.parse(given)
+        .orElseThrow(() -> FailureException.invalid("size", "must be one of: " + accepted()));
+  }
+
+  private String accepted() {
+    String listed = model.sizes().stream().map(Size::toString).collect(joining(", "));
+    String any =
+        "WIDTHxHEIGHT of %d-%d pixels in multiples of %d"
+            .formatted(model.minEdge(), model.maxEdge(), model.edgeMultiple());
+    if (model.onlyListedSizes()) {
+      return "auto, " + listed;
+    }
+    return listed.isEmpty() ? "auto, " + any : "auto, " + listed + ", " + any;
+  }
+}

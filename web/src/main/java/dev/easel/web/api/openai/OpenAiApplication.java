@@ -1,0 +1,28 @@
+package dev.easel.web.api.openai;
+
+import dev.easel.web.api.CallerFilter;
+import dev.easel.web.api.ErrorMappers;
+import dev.easel.web.api.JsonInputReader;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Table of contents of {@code /v1}. */
+@ApplicationPath("v1")
+public class OpenAiApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    Set<Class<?>> classes = new HashSet<>(ErrorMappers.all());
+    classes.addAll(
+        Set.of(
+            CallerFilter.class,
+            JsonInputReader.class,
+            StreamSelector.class,
+            AnswerHeaders.class,
+            ImagesResource.class,
+            ModelsResource.class));
+    return classes;
+  }
+}

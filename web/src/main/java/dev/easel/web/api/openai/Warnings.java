@@ -1,0 +1,41 @@
+package dev.easel.web.api.openai;
+
+import dev.easel.domain.shared.Remark;
+import dev.easel.web.api.JsonInput;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a request asks for and does not get, told instead of dropped. */
+final class Warnings {
+
+  private static final List<String> WITHOUT_EFFECT =
+      List.of("complexity", "frame_count", "frame_duration_ms", "svg");
+  private static final List<String> UNKNOWN_YET =
+      List.of("aspect_ratio", "loras", "references", "priority", "allow_substitution");
+
+  private final JsonInput body;
+  private final List<Remark> found = new ArrayList<>();
+
+  Warnings(JsonInput body) {
+    this.body = body;
+  }
+
+  void ignored(String field, String reason) {
+    found.add(new Remark("parameter_ignored", "'" + field + "' has no effect: " + reason));
+  }
+
+  /** Also refuses what would cost money if it were ignored. */
+  void ofIgnored() {
+    WITHOUT_EFFECT.stream()
+        .filter(body::has)
+        .forEach(field -> ignored(field, "the model and format chosen do not know it"));
+    UNKNOWN_YET.stream().filter(body::has).forEach(field -> ignored(field, "not supported here"));
+    if (Boolean.TRUE.equals(body.flag("dry_run"))) {
+      body.violate("dry_run", "is not supported");
+    }
+  }
+
+  List<Remark> all() {
+    return List.copyOf(found);
+  }
+}
