@@ -5,7 +5,7 @@ set -uo pipefail
 
 EASEL_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 readonly EASEL_ROOT CLI=$EASEL_ROOT/ops/cli E2E=$EASEL_ROOT/ops/e2e LOGS=$EASEL_ROOT/web/target/ci
-readonly ALL_STEPS=(unit war sdk ear postgresql)
+readonly ALL_STEPS=(unit war sdk servers ear postgresql)
 # shellcheck source=common.sh
 source "$CLI/common.sh"
 # shellcheck source=../e2e/lib.sh
@@ -21,6 +21,7 @@ Installs what the tests need and runs every test that CI runs, or only the steps
   unit        ./mvnw verify: formatting, unit tests, architecture rules, container tests
   war         ops/e2e on the WAR (Payara Micro, H2)
   sdk         ops/e2e/sdk: the official OpenAI SDKs against the WAR
+  servers     ops/e2e/servers: what starts, stops and kills servers of its own
   ear         ops/e2e/smoke.sh on the EAR (Payara Server), compared with the WAR
   postgresql  ops/e2e on the WAR with a private PostgreSQL
 
@@ -112,6 +113,11 @@ step_sdk() {
   start_server "$WORK/sdk" || return 0
   run_scripts sdk "$E2E"/sdk/*.sh
   stop_server
+}
+
+step_servers() {
+  export EASEL_DATABASE=h2
+  run_scripts servers "$E2E"/servers/*.sh
 }
 
 step_ear() {

@@ -4,6 +4,7 @@
 # A script prints one line per check, `ok - what` or `not ok - what`, and is run with
 #   EASEL_URL EASEL_API_KEY EASEL_DATA   the server under test, fresh at the beginning of the step
 #   EASEL_DATABASE                       h2 or postgresql (then EASEL_DB_URL, _USER, _PASSWORD too)
+# Scripts in ops/e2e/servers start servers of their own and are given none.
 # A script that prints no line, or ends with an error, counts as a failure.
 set -uo pipefail
 
