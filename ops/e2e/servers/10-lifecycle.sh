@@ -44,7 +44,7 @@ same "the first server goes on" 200 "$(api GET /health/ready)"
 api POST $create -H "$json" -d '{"model":"easel/sketch","prompt":"a sea","parameters":{"width":64,"height":64}}' >/dev/null
 made=$(field id)
 curl -s -m 60 -o "$WORK/drained" -w '%{http_code}' -H "Authorization: Bearer $EASEL_API_KEY" -H "$json" \
-  -d '{"model":"easel/sketch","prompt":"a city","parameters":{"width":2048,"height":2048,"num_outputs":4,"num_inference_steps":100}}' \
+  -d '{"model":"easel/sketch","prompt":"a city","parameters":{"width":1024,"height":1024,"num_outputs":4}}' \
   "$EASEL_URL$create" >"$WORK/drained.status" &
 asked=$!
 sleep 1
