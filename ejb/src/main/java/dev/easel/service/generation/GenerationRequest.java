@@ -3,7 +3,10 @@ package dev.easel.service.generation;
 import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Operation;
+import dev.easel.domain.shared.Remark;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -33,6 +36,7 @@ public final class GenerationRequest {
   String initImageId;
   String maskImageId;
   final Map<String, String> style = new LinkedHashMap<>();
+  final List<Remark> remarks = new ArrayList<>();
 
   public GenerationRequest operation(Operation value) {
     operation = value;
@@ -141,6 +145,12 @@ public final class GenerationRequest {
     if (value != null) {
       style.put(axis, value);
     }
+    return this;
+  }
+
+  /** Something the surface changed or ignored, to be told with the result. */
+  public GenerationRequest remark(Remark value) {
+    remarks.add(value);
     return this;
   }
 }

@@ -216,7 +216,7 @@ public class OrderResolver {
 
   private static List<Remark> remarks(GenerationRequest request, CatalogEntry entry) {
     ImageModel model = entry.model();
-    List<Remark> remarks = new ArrayList<>();
+    List<Remark> remarks = new ArrayList<>(request.remarks);
     if (entry.substituted()) {
       remarks.add(
           new Remark(
