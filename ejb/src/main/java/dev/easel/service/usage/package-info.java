@@ -1,0 +1,2 @@
+/** What a tenant has used of its plan. */
+package dev.easel.service.usage;
