@@ -1,5 +1,6 @@
 package dev.easel.web.api;
 
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.identity.Authentication;
@@ -10,7 +11,9 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +24,7 @@ import java.util.Set;
 public class CallerFilter implements ContainerRequestFilter {
 
   private static final String SCHEME = "bearer ";
+  private static final String PROPERTY = CallerFilter.class.getName();
 
   @Inject CurrentCaller caller;
   @Inject Authentication authentication;
@@ -28,7 +32,9 @@ public class CallerFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (resource.getResourceMethod().isAnnotationPresent(Open.class)) {
+    Method method = resource.getResourceMethod();
+    // None: the runtime's own answer to OPTIONS, which tells nothing secret.
+    if (method == null || method.isAnnotationPresent(Open.class)) {
       return;
     }
     Set<String> keys = new LinkedHashSet<>();
@@ -40,7 +46,17 @@ public class CallerFilter implements ContainerRequestFilter {
           FailureCode.UNAUTHENTICATED,
           keys.isEmpty() ? "An API key is required" : "Different API keys were sent");
     }
-    caller.identify(authentication.authenticate(keys.iterator().next()));
+    Caller proven = authentication.authenticate(keys.iterator().next());
+    caller.identify(proven);
+    request.setProperty(PROPERTY, proven);
+  }
+
+  /**
+   * The caller of a request, for response filters: an answer that was held is written where {@link
+   * CurrentCaller} is not alive any more.
+   */
+  public static Optional<Caller> callerOf(ContainerRequestContext request) {
+    return Optional.ofNullable((Caller) request.getProperty(PROPERTY));
   }
 
   private static void add(Set<String> keys, String sent) {

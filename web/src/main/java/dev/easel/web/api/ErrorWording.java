@@ -9,4 +9,13 @@ public interface ErrorWording {
   boolean speaksFor(String path);
 
   WireError word(Refusal refusal, String requestId);
+
+  /**
+   * For dialects whose errors bear addresses.
+   *
+   * @param base scheme, host and port as the client sees them
+   */
+  default WireError word(Refusal refusal, String requestId, String base) {
+    return word(refusal, requestId);
+  }
 }

@@ -7,10 +7,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A JSON object as a client sent it. Reads members by their snake_case name or its camelCase alias;
@@ -62,9 +65,20 @@ public final class JsonInput {
   }
 
   public String text(String name) {
-    return typed(name, JsonValue.ValueType.STRING, "must be a string")
-        .map(value -> ((JsonString) value).getString())
-        .orElse(null);
+    String text =
+        typed(name, JsonValue.ValueType.STRING, "must be a string")
+            .map(value -> ((JsonString) value).getString())
+            .orElse(null);
+    if (text != null && !isStorable(text)) {
+      violate(name, "must not contain U+0000 or half of a surrogate pair");
+      return null;
+    }
+    return text;
+  }
+
+  /** JSON can escape what is no text: neither UTF-8 nor a database takes it. */
+  public static boolean isStorable(String text) {
+    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   /** A string of at most {@code longest} characters. */
@@ -121,6 +135,16 @@ public final class JsonInput {
       return List.of();
     }
     return array.getValuesAs(JsonString::getString);
+  }
+
+  /** Dotted paths of the members that are none of these, nor their camelCase aliases. */
+  public List<String> strangers(Set<String> known) {
+    Set<String> names = new HashSet<>(known);
+    known.stream().filter(name -> !object.containsKey(name)).forEach(n -> names.add(camelCase(n)));
+    return object.keySet().stream()
+        .filter(name -> !names.contains(name))
+        .map(name -> path + name)
+        .toList();
   }
 
   /** Notes that a member is wrong in a way the caller of this class found out. */

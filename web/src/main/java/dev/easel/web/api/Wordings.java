@@ -1,5 +1,7 @@
 package dev.easel.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.easel.web.error.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -7,16 +9,22 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Finds the dialect of a path and has it word a refusal. */
 @ApplicationScoped
 public class Wordings {
 
   @Inject @Any Instance<ErrorWording> dialects;
+  @Inject Links links;
 
   public WireError word(Refusal refusal, HttpServletRequest request) {
     String path = RequestPath.of(request);
@@ -25,7 +33,7 @@ public class Wordings {
         dialects.stream()
             .filter(dialect -> dialect.speaksFor(path))
             .findFirst()
-            .map(dialect -> dialect.word(refusal, requestId))
+            .map(dialect -> dialect.word(refusal, requestId, links.base(request)))
             .orElseGet(() -> plain(refusal));
     return withRetryAfter(error, refusal);
   }
@@ -37,7 +45,27 @@ public class Wordings {
             .type(MediaType.APPLICATION_JSON_TYPE)
             .entity(error.body());
     error.headers().forEach(response::header);
+    allowed(thrown).ifPresent(methods -> response.header(HttpHeaders.ALLOW, methods));
     return response.build();
+  }
+
+  /** Answers where no dialect's runtime is at work: in filters and on the error page. */
+  public void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    WireError error = word(refusal, request);
+    response.setStatus(error.status());
+    error.headers().forEach(response::setHeader);
+    response.setContentType(MediaType.APPLICATION_JSON);
+    byte[] body = error.body().toString().getBytes(UTF_8);
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+
+  /** A 405 has to name the methods that would do. */
+  private static Optional<String> allowed(Throwable thrown) {
+    return thrown instanceof NotAllowedException refused
+        ? Optional.ofNullable(refused.getResponse().getHeaderString(HttpHeaders.ALLOW))
+        : Optional.empty();
   }
 
   private static WireError withRetryAfter(WireError error, Refusal refusal) {

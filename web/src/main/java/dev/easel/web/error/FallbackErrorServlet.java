@@ -1,8 +1,5 @@
 package dev.easel.web.error;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.easel.web.api.WireError;
 import dev.easel.web.api.Wordings;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
@@ -28,13 +25,7 @@ public class FallbackErrorServlet extends HttpServlet {
         cause == null
             ? Refusal.ofStatus(status == null ? 404 : (Integer) status, new Unexplained())
             : Refusal.of(cause);
-    WireError error = wordings.word(refusal, request);
-    response.setStatus(error.status());
-    error.headers().forEach(response::setHeader);
-    response.setContentType("application/json");
-    byte[] body = error.body().toString().getBytes(UTF_8);
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    wordings.send(refusal, request, response);
   }
 
   /** Stands in for the cause where the container names none. */

@@ -1,0 +1,94 @@
+package dev.easel.web.api;
+
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * JSON as answers are made of it. The provider is looked up once; {@code Json.create…} would search
+ * all archives for it on every call.
+ */
+public final class WireJson {
+
+  private static final JsonProvider PROVIDER = JsonProvider.provider();
+  private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
+
+  private WireJson() {}
+
+  public static JsonObjectBuilder object() {
+    return PROVIDER.createObjectBuilder();
+  }
+
+  /** Begins with the members of another object, in their order. */
+  public static JsonObjectBuilder object(JsonObject start) {
+    return PROVIDER.createObjectBuilder(start);
+  }
+
+  /** Strings, numbers, flags and maps of these. */
+  public static JsonObjectBuilder object(Map<String, Object> members) {
+    return PROVIDER.createObjectBuilder(members);
+  }
+
+  public static JsonArrayBuilder array() {
+    return PROVIDER.createArrayBuilder();
+  }
+
+  public static JsonArrayBuilder array(Iterable<String> texts) {
+    JsonArrayBuilder array = array();
+    texts.forEach(array::add);
+    return array;
+  }
+
+  /** JSON null for null. */
+  public static JsonValue text(String text) {
+    return text == null ? JsonValue.NULL : PROVIDER.createValue(text);
+  }
+
+  public static JsonValue text(Optional<String> text) {
+    return text(text.orElse(null));
+  }
+
+  /** ISO 8601 in UTC with milliseconds at most; JSON null if there is none. */
+  public static JsonValue time(Optional<Instant> time) {
+    return time.map(WireJson::time).orElse(JsonValue.NULL);
+  }
+
+  public static JsonValue time(Instant time) {
+    return text(time.truncatedTo(ChronoUnit.MILLIS).toString());
+  }
+
+  /** A number without an exponent, which some clients do not read. */
+  public static JsonValue number(double number) {
+    return number(BigDecimal.valueOf(number));
+  }
+
+  /** A number without an exponent; JSON null for null. */
+  public static JsonValue number(BigDecimal number) {
+    if (number == null) {
+      return JsonValue.NULL;
+    }
+    boolean plain = number.scale() >= 0 && number.scale() <= 6;
+    return PROVIDER.createValue(plain ? number : new BigDecimal(number.toPlainString()));
+  }
+
+  public static JsonValue number(Optional<Integer> number) {
+    return number.<JsonValue>map(PROVIDER::createValue).orElse(JsonValue.NULL);
+  }
+
+  /** Reads an object this house wrote itself. */
+  public static JsonObject parse(String text) {
+    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
+  }
+}
