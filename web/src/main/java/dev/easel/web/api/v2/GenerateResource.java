@@ -1,30 +1,40 @@
 package dev.easel.web.api.v2;
 
+import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.service.catalog.CatalogEntry;
+import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.generation.GenerationRequest;
 import dev.easel.service.generation.GenerationService;
 import dev.easel.service.generation.Idempotency;
 import dev.easel.service.generation.Submission;
+import dev.easel.service.identity.IdentityService;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.HeldResponses;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.Links;
+import dev.easel.web.api.Preferences;
 import dev.easel.web.api.RequestId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks for images. Source: seed 001 "Image Generation Endpoints". */
 @RequestScoped
@@ -33,45 +43,78 @@ import java.time.Duration;
 @Produces(MediaType.APPLICATION_JSON)
 public class GenerateResource {
 
+  /** Previews for whoever can watch. A client that waits for the answer has no id to watch by. */
+  private static final int PREVIEWS = 3;
+
   @Inject GenerationService generations;
+  @Inject CatalogService catalog;
+  @Inject IdentityService identities;
   @Inject CurrentCaller caller;
   @Inject HeldResponses held;
   @Inject Links links;
-  @Inject GenerationJson views;
+  @Inject GenerationAnswers answers;
+
+  @Inject
+  @ConfigProperty(name = "easel.sync-wait", defaultValue = "PT55S")
+  Duration usualWait;
+
+  @Context HttpServletRequest request;
+  @Context HttpServletResponse headers;
 
   @POST
   @Path("text-to-image")
   public void textToImage(
-      JsonInput body,
-      @HeaderParam("Idempotency-Key") String key,
-      @HeaderParam("Prefer") String prefer,
-      @Context HttpServletRequest request,
-      @Suspended AsyncResponse response) {
-    JsonInput parameters = body.object("parameters");
+      JsonInput body, @QueryParam("strict") String strict, @Suspended AsyncResponse response) {
+    Preferences preferences = Preferences.of(request);
+    TextToImageBody read = new TextToImageBody(given(body), isStrict(strict, preferences));
+    Idempotency idempotency = IdempotencyHeaders.read(request, "text-to-image", body.hash());
+    Caller who = caller.get();
     GenerationRequest wanted =
-        new GenerationRequest()
-            .model(body.text("model"))
-            .prompt(body.text("prompt"))
-            .count(parameters.integer("num_outputs"))
-            .seed(parameters.longInteger("seed"));
-    Integer width = parameters.integer("width");
-    Integer height = parameters.integer("height");
-    if (width != null && height != null) {
-      wanted.size(new Size(width, height));
-    }
-    body.check();
-    Origin origin =
-        new Origin(Surface.V2, RequestId.of(request), body.hash(), null, null, null, null);
-    Submission submission =
-        generations.submit(caller.get(), wanted, origin, new Idempotency(key, body.hash(), false));
-    var who = caller.get();
-    String id = submission.generation().id();
+        read.request(() -> usualSize(who, read.model()))
+            .previews(preferences.saysHowLong() ? PREVIEWS : 0);
+    Submission accepted =
+        generations.submit(who, wanted, origin(read, idempotency.bodyHash()), idempotency);
+    preferences.applied().ifPresent(applied -> headers.setHeader("Preference-Applied", applied));
+    IdempotencyHeaders.tell(accepted, headers);
+    hold(who, accepted, preferences.hold(usualWait), response);
+  }
+
+  private void hold(Caller who, Submission accepted, Duration most, AsyncResponse response) {
+    String id = accepted.generation().id();
     String base = links.base(request);
-    held.answer(
-        response,
-        request,
-        id,
-        "respond-async".equals(prefer) ? Duration.ZERO : Duration.ofSeconds(55),
-        () -> views.response(generations.get(who, id), base));
+    answers.tellLifecycle(accepted.generation(), base, headers);
+    held.answer(response, request, id, most, () -> answers.outcome(generations.get(who, id), base));
+  }
+
+  private Origin origin(TextToImageBody read, String hash) {
+    return new Origin(
+        Surface.V2,
+        RequestId.of(request),
+        hash,
+        read.metadata(),
+        read.given(),
+        read.webhookUrl(),
+        null);
+  }
+
+  /** The model's own size. What is wrong with the model itself is told by the service. */
+  private Size usualSize(Caller who, String model) {
+    CatalogEntry entry =
+        model == null
+            ? catalog.defaultEntry(identities.user(who).defaultModel())
+            : catalog.current().get(model);
+    ImageModel found = entry.model();
+    return found.defaultSize();
+  }
+
+  private static JsonInput given(JsonInput body) {
+    if (body == null) {
+      throw FailureException.of(FailureCode.INVALID_REQUEST, "A request body is required");
+    }
+    return body;
+  }
+
+  private static boolean isStrict(String parameter, Preferences preferences) {
+    return "true".equals(parameter) || preferences.strict();
   }
 }

@@ -1,40 +1,156 @@
 package dev.easel.web.api.v2;
 
+import dev.easel.domain.asset.Image;
+import dev.easel.domain.asset.ImageFormat;
+import dev.easel.domain.generation.ErrorKind;
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.GenerationStatus;
+import dev.easel.domain.shared.Credits;
+import dev.easel.domain.shared.Remark;
+import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.generation.GenerationDetails;
+import dev.easel.service.generation.GenerationDetails.Waiting;
 import dev.easel.web.api.Links;
+import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.core.Response;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
-/** A generation as v2 prints it. */
+/** A generation as v2 prints it; members of our own follow the printed ones. */
 @ApplicationScoped
 public class GenerationJson {
 
   @Inject Links links;
+  @Inject ImageFiles files;
+  @Inject ReceiptJson receipts;
 
-  Response response(GenerationDetails details, String base) {
-    int status = details.generation().status().isFinal() ? 200 : 202;
-    return Response.status(status).entity(json(details, base)).build();
+  /**
+   * As the answer to a POST, and in lists.
+   *
+   * @param content whether images go inside, if the request asked for that
+   */
+  JsonObject printed(GenerationDetails details, String base, boolean content) {
+    Generation generation = details.generation();
+    boolean inside = content && wantsContent(generation);
+    JsonObjectBuilder object =
+        WireJson.object()
+            .add("id", generation.id())
+            .add("status", generation.status().wire())
+            .add("created_at", WireJson.time(generation.createdAt()))
+            .add("completed_at", WireJson.time(generation.completedAt()))
+            .add("model", generation.modelId())
+            .add("images", images(details.images(), base, inside))
+            .add("cost", cost(generation))
+            .add("metadata", metadata(generation))
+            .add("model_used", WireJson.text(modelUsed(generation)))
+            .add("effective_prompt", generation.effectivePrompt())
+            .add("warnings", warnings(generation));
+    if (generation.status() == GenerationStatus.FAILED) {
+      object.add("error", error(generation));
+    }
+    return object.build();
   }
 
-  JsonObject json(GenerationDetails details, String base) {
-    JsonArrayBuilder images = Json.createArrayBuilder();
-    details
-        .images()
-        .forEach(
-            image ->
-                images.add(
-                    Json.createObjectBuilder()
-                        .add("id", image.id())
-                        .add("url", links.image(base, image))));
-    return Json.createObjectBuilder()
-        .add("id", details.generation().id())
-        .add("status", details.generation().status().wire())
-        .add("progress", details.progress())
-        .add("images", images)
+  /** As a resource of its own. */
+  JsonObject whole(GenerationDetails details, String base, boolean content) {
+    Generation generation = details.generation();
+    Optional<Waiting> waiting = details.waiting();
+    return WireJson.object(printed(details, base, content))
+        .add("progress", WireJson.number(details.progress()))
+        .add("queue_position", WireJson.number(waiting.map(Waiting::position)))
+        .add("eta_seconds", WireJson.number(waiting.flatMap(Waiting::etaSeconds)))
+        .add("waiting_reason", WireJson.text(waiting.map(Waiting::reason)))
+        .add("error", error(generation))
+        .add("receipt", receipts.of(generation))
         .build();
+  }
+
+  /** What it costs: the charge once completed, nothing if it ended otherwise, else the hold. */
+  static JsonObject cost(Generation generation) {
+    if (generation.status().isFinal()) {
+      return money(generation.captured()).build();
+    }
+    return money(generation.unitPrice().times(generation.count())).add("estimated", true).build();
+  }
+
+  static JsonObjectBuilder money(Credits amount) {
+    return WireJson.object()
+        .add("credits", WireJson.number(amount.credits()))
+        .add("usd", WireJson.number(amount.usd()));
+  }
+
+  static JsonArrayBuilder warnings(Generation generation) {
+    JsonArrayBuilder warnings = WireJson.array();
+    for (Remark remark : generation.remarks()) {
+      warnings.add(WireJson.object().add("code", remark.code()).add("message", remark.message()));
+    }
+    return warnings;
+  }
+
+  /** {@code provider/model}; an upstream name with a slash says its provider already. */
+  static Optional<String> modelUsed(Generation generation) {
+    return generation
+        .modelUsed()
+        .map(used -> used.indexOf('/') == used.lastIndexOf('/') ? used : upstream(used));
+  }
+
+  private static String upstream(String used) {
+    return used.substring(used.indexOf('/') + 1);
+  }
+
+  private static JsonValue metadata(Generation generation) {
+    return generation.metadata().<JsonValue>map(WireJson::parse).orElse(JsonValue.NULL);
+  }
+
+  private static JsonValue error(Generation generation) {
+    Optional<ErrorKind> kind = generation.errorKind();
+    if (kind.isEmpty()) {
+      return JsonValue.NULL;
+    }
+    return WireJson.object()
+        .add("type", V2Errors.type(kind.get().code()))
+        .add("code", V2Errors.code(kind.get().code()))
+        .add("message", generation.errorMessage().orElse("Generation failed"))
+        .build();
+  }
+
+  private JsonArrayBuilder images(List<Image> delivered, String base, boolean inside) {
+    JsonArrayBuilder images = WireJson.array();
+    delivered.forEach(image -> images.add(image(image, base, inside)));
+    return images;
+  }
+
+  private JsonObjectBuilder image(Image image, String base, boolean inside) {
+    JsonObjectBuilder object =
+        WireJson.object()
+            .add("id", image.id())
+            .add("url", links.image(base, image))
+            .add("width", image.width())
+            .add("height", image.height())
+            .add("size_bytes", image.sizeBytes())
+            .add("format", image.format() == ImageFormat.JPEG ? "jpg" : image.format().wire())
+            // No scorer yet, and numbers are not made up.
+            .addNull("nsfw_score")
+            .addNull("aesthetic_score")
+            .add("seed", image.seed())
+            .add("thumbnail_url", links.thumbnail(base, image));
+    if (inside) {
+      object.add("b64_json", Base64.getEncoder().encodeToString(files.read(image.blobKey())));
+    }
+    return object;
+  }
+
+  private static boolean wantsContent(Generation generation) {
+    return generation
+        .requested()
+        .map(WireJson::parse)
+        .filter(TextToImageBody::wantsContent)
+        .isPresent();
   }
 }

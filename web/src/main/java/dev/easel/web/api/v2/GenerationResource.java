@@ -1,20 +1,36 @@
 package dev.easel.web.api.v2;
 
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.GenerationQuery;
+import dev.easel.domain.generation.Origin;
+import dev.easel.domain.generation.Surface;
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.shared.Page;
+import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationService;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.Links;
+import dev.easel.web.api.RequestId;
+import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-/** Generations as resources. */
+/** Generations as resources. Source: seed 001 "Check generation status"; the rest is ours. */
 @RequestScoped
 @Path("generations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -24,10 +40,67 @@ public class GenerationResource {
   @Inject CurrentCaller caller;
   @Inject Links links;
   @Inject GenerationJson views;
+  @Inject GenerationAnswers answers;
+
+  @Context HttpServletRequest request;
+  @Context HttpServletResponse headers;
+
+  @GET
+  public JsonObject list(@BeanParam ListParameters parameters) {
+    Caller who = caller.get();
+    GenerationQuery query = parameters.query();
+    Page<GenerationDetails> page = generations.list(who, query);
+    String base = links.base(request);
+    JsonArrayBuilder items = WireJson.array();
+    page.items().forEach(details -> items.add(views.printed(details, base, false)));
+    return WireJson.object()
+        .add("generations", items)
+        .add("page", parameters.pageNumber())
+        .add("limit", query.limit())
+        .add("next_cursor", WireJson.text(page.next().map(ListParameters::cursor)))
+        .build();
+  }
 
   @GET
   @Path("{id}")
-  public Response get(@PathParam("id") String id, @Context HttpServletRequest request) {
-    return Response.ok(views.json(generations.get(caller.get(), id), links.base(request))).build();
+  public Response get(@PathParam("id") String id, @Context Request conditional) {
+    GenerationDetails found = generations.get(caller.get(), id);
+    JsonObject object = views.whole(found, links.base(request), true);
+    EntityTag tag = new EntityTag(RequestHash.of(object.toString()).substring(0, 32), true);
+    answers.tellLifecycle(found.generation(), links.base(request), headers);
+    Response.ResponseBuilder unchanged = conditional.evaluatePreconditions(tag);
+    return unchanged == null ? Response.ok(object).tag(tag).build() : unchanged.tag(tag).build();
+  }
+
+  /** 200 once it is cancelled, 202 while what runs is asked to stop. */
+  @POST
+  @Path("{id}/cancel")
+  public Response cancel(@PathParam("id") String id) {
+    GenerationDetails found = generations.cancel(caller.get(), id);
+    String base = links.base(request);
+    return found.generation().status().isFinal()
+        ? Response.ok(views.printed(found, base, false)).build()
+        : answers.accepted(found, base);
+  }
+
+  /** Makes the same order again, as a generation of its own. */
+  @POST
+  @Path("{id}/retry")
+  public Response retry(@PathParam("id") String id) {
+    Caller who = caller.get();
+    Generation ended = generations.get(who, id).generation();
+    Generation again = generations.retry(who, id, origin(ended)).generation();
+    return answers.accepted(generations.get(who, again.id()), links.base(request));
+  }
+
+  private Origin origin(Generation ended) {
+    return new Origin(
+        Surface.V2,
+        RequestId.of(request),
+        null,
+        ended.metadata().orElse(null),
+        ended.requested().orElse(null),
+        ended.webhookUrl().orElse(null),
+        ended.endUser().orElse(null));
   }
 }

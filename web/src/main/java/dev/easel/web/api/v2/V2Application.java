@@ -19,8 +19,12 @@ public class V2Application extends Application {
         Set.of(
             CallerFilter.class,
             JsonInputReader.class,
+            CreditsFilter.class,
             GenerateResource.class,
-            GenerationResource.class));
+            GenerationResource.class,
+            GenerationEventsResource.class,
+            ModelResource.class,
+            ProfileResource.class));
     return classes;
   }
 }

@@ -3,9 +3,9 @@ package dev.easel.web.api.v2;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.web.api.ErrorWording;
 import dev.easel.web.api.WireError;
+import dev.easel.web.api.WireJson;
 import dev.easel.web.error.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 
@@ -30,41 +30,61 @@ public class V2Errors implements ErrorWording {
           "output_quality", "output.quality",
           "background", "output.background");
 
+  private static final Map<String, String> CHALLENGE = Map.of("WWW-Authenticate", "Bearer");
+
   @Override
   public boolean speaksFor(String path) {
-    return path.startsWith("/api/v2");
+    return path.equals("/api/v2") || path.startsWith("/api/v2/");
   }
 
   @Override
   public WireError word(Refusal refusal, String requestId) {
+    return word(refusal, requestId, "");
+  }
+
+  @Override
+  public WireError word(Refusal refusal, String requestId, String base) {
     String code = code(refusal.code());
-    JsonObjectBuilder details = Json.createObjectBuilder();
-    refusal.fields().entrySet().stream()
-        .findFirst()
-        .ifPresent(first -> details.add("field", field(first.getKey())));
-    refusal.details().forEach(details::add);
-    if (!refusal.fields().isEmpty()) {
-      JsonObjectBuilder fields = Json.createObjectBuilder();
-      refusal.fields().forEach((name, reason) -> fields.add(field(name), reason));
-      details.add("fields", fields);
-    }
     JsonObjectBuilder error =
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("type", type(refusal.code()))
             .add("code", code)
-            .add("message", refusal.message())
-            .add("details", details)
+            .add("message", message(refusal))
+            .add("details", details(refusal))
             .add("request_id", requestId)
-            .add("documentation_url", "/docs/errors/" + code);
+            .add("documentation_url", base + "/docs/errors/" + code);
     return new WireError(
-        status(refusal.code()), Json.createObjectBuilder().add("error", error).build(), Map.of());
+        status(refusal.code()),
+        WireJson.object().add("error", error).build(),
+        refusal.code() == FailureCode.UNAUTHENTICATED ? CHALLENGE : Map.of());
+  }
+
+  private static JsonObjectBuilder details(Refusal refusal) {
+    JsonObjectBuilder details = WireJson.object();
+    JsonObjectBuilder fields = WireJson.object();
+    refusal.fields().entrySet().stream()
+        .findFirst()
+        .ifPresent(
+            first -> details.add("field", field(first.getKey())).add("reason", first.getValue()));
+    refusal.fields().forEach((name, reason) -> fields.add(field(name), reason));
+    refusal.details().forEach(details::add);
+    return refusal.fields().size() > 1 ? details.add("fields", fields) : details;
+  }
+
+  /** Messages that begin with a neutral name begin with the one of this dialect instead. */
+  private static String message(Refusal refusal) {
+    return refusal.fields().keySet().stream()
+        .filter(name -> refusal.message().startsWith(name + " "))
+        .findFirst()
+        .map(name -> field(name) + refusal.message().substring(name.length()))
+        .orElse(refusal.message());
   }
 
   private static String field(String neutral) {
     return FIELDS.getOrDefault(neutral, neutral);
   }
 
-  private static String code(FailureCode code) {
+  static String code(FailureCode code) {
     return switch (code) {
       case INVALID_REQUEST,
           METHOD_NOT_ALLOWED,
@@ -88,7 +108,7 @@ public class V2Errors implements ErrorWording {
     };
   }
 
-  private static String type(FailureCode code) {
+  static String type(FailureCode code) {
     return switch (code) {
       case INVALID_REQUEST,
           INVALID_IMAGE,
@@ -120,10 +140,9 @@ public class V2Errors implements ErrorWording {
       case NOT_FOUND, MODEL_NOT_FOUND -> 404;
       case METHOD_NOT_ALLOWED -> 405;
       case NOT_ACCEPTABLE -> 406;
-      case CONFLICT, IDEMPOTENCY_IN_PROGRESS -> 409;
+      case CONFLICT, IDEMPOTENCY_MISMATCH, IDEMPOTENCY_IN_PROGRESS -> 409;
       case PAYLOAD_TOO_LARGE -> 413;
       case UNSUPPORTED_MEDIA_TYPE -> 415;
-      case IDEMPOTENCY_MISMATCH -> 422;
       case RATE_LIMITED -> 429;
       case GENERATION_FAILED, INTERNAL -> 500;
       case MODEL_NOT_CONFIGURED, MODEL_UNAVAILABLE, MAINTENANCE -> 503;
