@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # up, down, status, logs: one server process per data directory.
 
-readonly START_SECONDS=120
+readonly START_SECONDS=${EASEL_START_SECONDS:-120}
 readonly STOP_SECONDS=45
 
 up() {
@@ -90,6 +90,7 @@ start() {
   [[ ! -f $RUN/server.log ]] || mv -f "$RUN/server.log" "$RUN/server.log.1"
   sed "s/\.max-pool-size=.*/.max-pool-size=$EASEL_DB_POOL/" \
     "$CLI/../payara/preboot.asadmin" >"$RUN/preboot.asadmin"
+  say "Starting Easel (log: $RUN/server.log) ..."
   local fresh=1
   [[ ! -f $DATA/first-run.json ]] || fresh=
   launch

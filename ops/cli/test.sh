@@ -32,6 +32,7 @@ TEXT
 PASSED=0 FAILED=0 SUMMARY=()
 # Fast start, small memory: the machine runs Maven, a server and a database at the same time.
 export EASEL_JAVA_OPTS=${EASEL_JAVA_OPTS:--Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC}
+export EASEL_START_SECONDS=${EASEL_START_SECONDS:-300}
 unset EASEL_DATA EASEL_PORT EASEL_DETACH EASEL_URL EASEL_API_KEY EASEL_MODEL
 
 main() {
