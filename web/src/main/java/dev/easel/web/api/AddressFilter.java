@@ -12,6 +12,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,12 @@ import java.util.regex.Pattern;
 public class AddressFilter implements Filter {
 
   private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-  private static final String DOUBLED = "/api/api/";
+
+  /** A forward could reach what no address may, such as WEB-INF: only plain paths get one. */
+  private static final Pattern DOUBLED = Pattern.compile("/api(/api/v[12](?:/.*)?)");
+
+  private static final Pattern CLIMBING =
+      Pattern.compile("(?:\\.|%2[eE]){2}|[;\\\\]|%5[cC]|%3[bB]");
 
   @Inject Wordings wordings;
 
@@ -33,11 +39,14 @@ public class AddressFilter implements Filter {
     String path = RequestPath.of(asked);
     if (isBroken(path) || isBroken(asked.getQueryString())) {
       wordings.send(Refusal.of(brokenEncoding()), asked, (HttpServletResponse) response);
-    } else if (path.startsWith(DOUBLED)) {
-      request.getRequestDispatcher(path.substring("/api".length())).forward(request, response);
-    } else {
-      chain.doFilter(request, response);
+      return;
     }
+    Matcher doubled = DOUBLED.matcher(path);
+    if (doubled.matches() && !CLIMBING.matcher(path).find()) {
+      request.getRequestDispatcher(doubled.group(1)).forward(request, response);
+      return;
+    }
+    chain.doFilter(request, response);
   }
 
   private static boolean isBroken(String text) {
