@@ -1,16 +1,16 @@
 package dev.easel.web.api.v2;
 
 import dev.easel.web.api.CallerFilter;
+import dev.easel.web.api.Dialect;
 import dev.easel.web.api.ErrorMappers;
 import dev.easel.web.api.JsonInputReader;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Table of contents of {@code /api/v2}. */
 @ApplicationPath("api/v2")
-public class V2Application extends Application {
+public class V2Application extends Dialect {
 
   @Override
   public Set<Class<?>> getClasses() {
