@@ -521,6 +521,6 @@ public class Generation {
         previews,
         initImageId,
         maskImageId,
-        List.of());
+        remarks());
   }
 }
