@@ -197,7 +197,8 @@ public final class JsonInput {
     try {
       return Optional.of(decimal.longValueExact());
     } catch (ArithmeticException e) {
-      violate(name, "must be an integer");
+      boolean whole = decimal.stripTrailingZeros().scale() <= 0;
+      violate(name, whole ? "is out of range" : "must be an integer");
       return Optional.empty();
     }
   }

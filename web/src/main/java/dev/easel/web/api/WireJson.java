@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -70,6 +71,11 @@ public final class WireJson {
   /** A number without an exponent, which some clients do not read. */
   public static JsonValue number(double number) {
     return number(BigDecimal.valueOf(number));
+  }
+
+  /** A share of a whole, 0–1, to three decimals. */
+  public static JsonValue fraction(double share) {
+    return number(BigDecimal.valueOf(share).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros());
   }
 
   /** A number without an exponent; JSON null for null. */

@@ -31,7 +31,7 @@ public class EventJson {
             .add("timestamp", WireJson.time(clock.instant()))
             .add("generation_id", event.generationId())
             .add("status", status(event.type()).wire())
-            .add("progress", WireJson.number(event.progress()));
+            .add("progress", WireJson.fraction(event.progress()));
     if (event.preview() != null) {
       data.add("image_index", event.imageIndex())
           .add("preview_index", event.previewIndex())

@@ -62,7 +62,7 @@ public class GenerationJson {
     Generation generation = details.generation();
     Optional<Waiting> waiting = details.waiting();
     return WireJson.object(printed(details, base, content))
-        .add("progress", WireJson.number(details.progress()))
+        .add("progress", WireJson.fraction(details.progress()))
         .add("queue_position", WireJson.number(waiting.map(Waiting::position)))
         .add("eta_seconds", WireJson.number(waiting.flatMap(Waiting::etaSeconds)))
         .add("waiting_reason", WireJson.text(waiting.map(Waiting::reason)))

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.easel.domain.generation.GenerationQuery;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.web.api.JsonInput;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -67,8 +68,8 @@ public class ListParameters {
     GenerationQuery query =
         new GenerationQuery(
             wantedStatus(),
-            given(model),
-            given(requestId),
+            word("model", model),
+            word("request_id", requestId),
             Optional.empty(),
             time("date_from", dateFrom, 0),
             time("date_to", dateTo, 1),
@@ -88,6 +89,13 @@ public class ListParameters {
   /** Opaque to clients. */
   static String cursor(String lastId) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(lastId.getBytes(UTF_8));
+  }
+
+  private Optional<String> word(String name, String text) {
+    if (text != null && !JsonInput.isStorable(text)) {
+      violations.put(name, "must not contain U+0000");
+    }
+    return given(text);
   }
 
   private Optional<GenerationStatus> wantedStatus() {

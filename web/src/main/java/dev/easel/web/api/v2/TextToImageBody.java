@@ -77,11 +77,11 @@ final class TextToImageBody {
     style = body.object("style");
     output = body.object("output");
     model = body.text("model", LONGEST_NAME);
+    readPrompts();
     width = edge("width");
     height = edge("height");
     metadata = Attachments.metadata(body);
     webhookUrl = Attachments.webhookUrl(body);
-    readPrompts();
     readParameters();
     readStyle();
     readOutput();
@@ -157,6 +157,10 @@ final class TextToImageBody {
     String scheduler = parameters.text("scheduler", LONGEST_WORD);
     Long seed = parameters.longInteger("seed");
     String sampler = parameters.text("sampler", LONGEST_WORD);
+    // Image i has seed + i, which has to be a seed as well.
+    if (seed != null && seed > Long.MAX_VALUE - MOST_OUTPUTS) {
+      parameters.violate("seed", "is out of range");
+    }
     request.count(outputs).steps(steps).guidance(guidance);
     request.scheduler(scheduler).seed(seed).sampler(sampler);
     Map<String, Object> kept = new LinkedHashMap<>();
