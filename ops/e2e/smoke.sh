@@ -21,7 +21,9 @@ normalise() {
     -e 's#esk_live_[A-Za-z0-9_]+#KEY#g' \
     -e 's#[0-9a-f]{24,}#HEX#g' \
     -e 's#"b64_json" ?: ?"[^"]*"#"b64_json":DATA#g' \
-    -e 's#"(created|created_at|started_at|latency_ms|size_bytes|balance|credits_remaining|eta_seconds|[a-z_]*(_ms|remaining|reset))" ?: ?[0-9.]+#"\1":N#g' |
+    -e 's#"status":"(queued|processing)"#"status":OPEN#g; s#"model_used":(null|"[^"]*")#"model_used":M#g' \
+    -e 's#"next_cursor":"[^"]*"#"next_cursor":CURSOR#g' \
+    -e 's#"(created|created_at|started_at|latency_ms|size_bytes|storage_used_mb|balance|images_generated_[a-z]+|credits_remaining|eta_seconds|[a-z_]*(_ms|remaining|reset))" ?: ?[0-9.]+#"\1":N#g' |
     if [[ ${FACTS:-} == 0 ]]; then echo -; else cut -c "1-${FACTS:-300}"; fi
 }
 
@@ -82,8 +84,8 @@ v2() {
   id=$(field id) url=$(path_of "$(sed -E 's/.*"images"//' "$WORK/body" | grep -oE '"url" ?: ?"[^"]*"' | head -n 1 | sed -E 's/.*: ?"//; s/"$//; s#\\/#/#g; s/\\u0026/\&/g')")
   ask "v2 finds it again" 200 GET "/api/v2/generations/$id"
   ask "v2 serves the file" 200 GET "$url"
-  ask "v2 queues when asked to" 202 POST $create -H "$JSON" -H 'Prefer: respond-async' -d "{$SKETCH,\"prompt\":\"snow\",$small}"
   ask "v2 lists" 200 GET '/api/v2/generations?limit=1'
+  ask "v2 queues when asked to" 202 POST $create -H "$JSON" -H 'Prefer: respond-async' -d "{$SKETCH,\"prompt\":\"snow\",$small}"
   FACTS=80 ask "v2 models" 200 GET /api/v2/models
   ask "v2 model" 200 GET /api/v2/models/easel/sketch
   ask "v2 model, escaped slash" 200 GET /api/v2/models/easel%2Fsketch
