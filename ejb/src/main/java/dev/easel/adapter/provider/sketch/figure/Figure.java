@@ -9,15 +9,16 @@ import java.util.List;
  * @param limbs tapered rods that join softly
  * @param wings polygons, as x and y in turn
  * @param eyes small lights
+ * @param marks dark features: 1 and x y rx ry for a spot, 0 and x y x y for a thin line
  */
-record Figure(List<Limb> limbs, List<float[]> wings, List<Eye> eyes) {
+record Figure(List<Limb> limbs, List<float[]> wings, List<Eye> eyes, List<float[]> marks) {
 
   record Limb(float x0, float y0, float r0, float x1, float y1, float r1, boolean hair) {}
 
   record Eye(float x, float y, float r) {}
 
   static Figure empty() {
-    return new Figure(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    return new Figure(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 
   /** Adds one line of the data file. */
@@ -26,6 +27,8 @@ record Figure(List<Limb> limbs, List<float[]> wings, List<Eye> eyes) {
       case "limb" -> limbs.add(new Limb(n[0], n[1], n[2], n[3], n[4], n[5], false));
       case "hair" -> limbs.add(new Limb(n[0], n[1], n[2], n[3], n[4], n[5], true));
       case "wing" -> wings.add(n);
+      case "mark" -> marks.add(new float[] {1, n[0], n[1], n[2], n[3]});
+      case "line" -> marks.add(new float[] {0, n[0], n[1], n[2], n[3]});
       case "eye" -> eyes.add(new Eye(n[0], n[1], n[2]));
       default -> throw new IllegalArgumentException("No such part of a figure: " + kind);
     }

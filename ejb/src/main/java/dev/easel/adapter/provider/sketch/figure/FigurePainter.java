@@ -37,6 +37,7 @@ public final class FigurePainter {
       p.wings(canvas, coat);
       p.body(canvas, coat);
       p.eyes(canvas, coat);
+      p.marks(canvas, coat);
     }
   }
 
@@ -154,6 +155,18 @@ public final class FigurePainter {
       if (r > 3) {
         c.ellipse(px(e.x()), py(e.y()), r * 0.42f, r * 0.8f, Tint.of("#0c0c10"), 0.95f);
         c.disc(px(e.x()) + r * 0.25f, py(e.y()) - r * 0.3f, r * 0.2f, Tint.WHITE, 0.9f);
+      }
+    }
+  }
+
+  private void marks(Canvas c, Coatwork coat) {
+    Tint dark = coat.tint().mix(Tint.of("#2a1416"), 0.72f);
+    for (float[] m : figure.marks()) {
+      if (m[0] > 0) {
+        c.ellipse(px(m[1]), py(m[2]), m[3] * pose.size(), m[4] * pose.size(), dark, 0.9f);
+      } else {
+        float w = Math.max(0.7f, pose.size() * 0.0045f);
+        c.stroke(px(m[1]), py(m[2]), w, px(m[3]), py(m[4]), w * 0.4f, dark, 0.55f);
       }
     }
   }

@@ -44,6 +44,9 @@ public final class Branches {
   }
 
   private void branch(float x, float y, float angle, float length, float w, int level) {
+    // Branches strive for the light: what grows sideways turns up again.
+    float over = Math.max(0, Math.abs(angle) - 0.75f);
+    angle -= Math.signum(angle) * over * 0.38f;
     float bend = rng.bell() * 0.13f + habit.droop() * (angle > 0 ? 1 : -1) * 0.5f;
     float px = x;
     float py = y;

@@ -31,7 +31,7 @@ public final class BroadTree implements Layer {
   public void paint(Canvas c, Scene s) {
     Rng rng = s.rng("tree" + plant + at);
     float size = s.u(tall) * rng.range(0.94f, 1.06f);
-    float lean = -s.side * (at < 0.5f ? 0.20f : -0.08f) + rng.bell() * 0.05f;
+    float lean = -s.side * (at < 0.5f ? 0.14f : -0.06f) + rng.bell() * 0.05f;
     Branches.Habit habit =
         new Branches.Habit(0.44f, 0.765f, 8, plant == Motif.CHERRY ? 0.035f : 0.01f);
     Branches tree =

@@ -157,7 +157,7 @@ public enum Motif {
   TABLE(THING, "still life,table,tabletop,product,product photo,product shot,on a table,studio"),
   MARBLE_TOP(THING, "marble surface,marble table,marble top,marble countertop"),
 
-  ABSTRACT(PATTERN, "abstract,abstraction,fluid art,fluid,pattern,background,wallpaper,texture"),
+  ABSTRACT(PATTERN, "abstract,abstraction,fluid art,fluid,abstract art"),
   MARBLE(PATTERN, "marble,marbled,agate,swirl,ink in water"),
   GEOMETRIC(PATTERN, "geometric,geometry,polygon,triangle,cubism,cubist,bauhaus,mosaic"),
   NEBULA(PATTERN, "nebula,stardust,supernova"),

@@ -75,6 +75,9 @@ public enum Daylight {
     if (w.hasAny(Motif.RAIN, Motif.CLOUDS) && !w.hasAny(Motif.SUN, Motif.NOON, Motif.RAINBOW)) {
       return GRAY;
     }
+    if (w.hasAny(Motif.SNOWFALL, Motif.WINTER, Motif.SNOW) && !w.has(Motif.NOON)) {
+      return w.has(Motif.SNOWFALL) ? DUSK : DAWN;
+    }
     if (w.hasAny(Motif.NOON, Motif.SUMMER, Motif.SPRING, Motif.CLEAR, Motif.RAINBOW)) {
       return NOON;
     }

@@ -72,13 +72,19 @@ public final class Places {
     if (w.hasAny(Motif.CASTLE, Motif.DRAGON, Motif.CABIN, Motif.ROAD, Motif.CHURCH)) {
       return Motif.HILLS;
     }
+    if (w.hasKind(Kind.CREATURE)) {
+      return w.hasAny(Motif.WOLF, Motif.BEAR, Motif.DEER) ? Motif.FOREST : Motif.MEADOW;
+    }
+    if (w.has(Motif.CAR)) {
+      return Motif.HILLS;
+    }
     return UNSPOKEN[(int) Math.floorMod(w.fingerprint() >> 8, (long) UNSPOKEN.length)];
   }
 
   public static boolean watery(Wishes w) {
     return switch (of(w)) {
-      case SEA, LAKE, RIVER, BEACH, ISLAND, CLIFF, GARDEN -> w.allows(Motif.LAKE);
-      case CITY, MOUNTAINS, VOLCANO, HILLS, VILLAGE, FOREST ->
+      case SEA, LAKE, RIVER, BEACH, ISLAND, CLIFF, GARDEN, VOLCANO -> w.allows(Motif.LAKE);
+      case CITY, MOUNTAINS, HILLS, VILLAGE, FOREST ->
           w.hasAny(Motif.SEA, Motif.LAKE, Motif.RIVER, Motif.BOAT, Motif.SAILBOAT)
               || (of(w) == Motif.CITY && w.allows(Motif.LAKE));
       default -> w.hasAny(Motif.LAKE, Motif.RIVER, Motif.SEA);

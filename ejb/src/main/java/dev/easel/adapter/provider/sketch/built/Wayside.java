@@ -1,0 +1,267 @@
+package dev.easel.adapter.provider.sketch.built;
+
+import dev.easel.adapter.provider.sketch.canvas.Canvas;
+import dev.easel.adapter.provider.sketch.canvas.Maths;
+import dev.easel.adapter.provider.sketch.canvas.Rng;
+import dev.easel.adapter.provider.sketch.canvas.Tint;
+import dev.easel.adapter.provider.sketch.prompt.Motif;
+import dev.easel.adapter.provider.sketch.stage.Scene;
+
+/** Small things of the country and the shore: boats, pier, road, fence, tent, fire, rocket. */
+public final class Wayside {
+
+  private static final Tint WOOD = Tint.of("#7a5638");
+  private static final Tint FLAME = Tint.of("#ff8a2a");
+
+  private Wayside() {}
+
+  public static void boat(Canvas c, Scene s, float x, float y, float size) {
+    Pen p = new Pen(c, s, x, y, size, 0.02f);
+    Tint hull = s.own(Motif.BOAT, Tint.of("#6e4429"));
+    p.round(
+        hull.scale(0.42f),
+        -0.46f,
+        0.20f,
+        -0.2f,
+        0.13f,
+        0.2f,
+        0.13f,
+        0.46f,
+        0.21f,
+        0.2f,
+        0.175f,
+        -0.2f,
+        0.17f);
+    p.round(
+        hull, -0.50f, 0.22f, -0.42f, 0.06f, -0.30f, -0.01f, 0.30f, -0.01f, 0.43f, 0.06f, 0.52f,
+        0.24f, 0.25f, 0.15f, -0.22f, 0.14f);
+    p.line(hull.mix(Tint.WHITE, 0.35f), 0.014f, -0.44f, 0.195f, -0.22f, 0.148f)
+        .line(hull.mix(Tint.WHITE, 0.35f), 0.014f, -0.22f, 0.148f, 0.24f, 0.155f)
+        .line(hull.mix(Tint.WHITE, 0.35f), 0.014f, 0.24f, 0.155f, 0.48f, 0.22f);
+    p.line(WOOD.scale(0.8f), 0.018f, -0.12f, 0.20f, 0.44f, 0.02f)
+        .line(WOOD.scale(0.8f), 0.035f, 0.40f, 0.035f, 0.50f, 0.0f);
+  }
+
+  public static void sailboat(Canvas c, Scene s, float x, float y, float size) {
+    Pen p = new Pen(c, s, x, y, size, 0.10f);
+    Tint sail = s.own(Motif.SAILBOAT, Tint.of("#f6f1e6"));
+    p.line(WOOD, 0.012f, 0, 0.06f, 0, 1.0f);
+    p.round(
+        sail.scale(0.94f),
+        0.02f,
+        0.96f,
+        0.16f,
+        0.52f,
+        0.33f,
+        0.16f,
+        0.18f,
+        0.15f,
+        0.02f,
+        0.16f,
+        0.025f,
+        0.5f);
+    p.round(
+        sail, -0.02f, 0.90f, -0.13f, 0.50f, -0.29f, 0.17f, -0.15f, 0.15f, -0.03f, 0.17f, -0.02f,
+        0.5f);
+    p.round(
+        Tint.of("#33506e"),
+        -0.36f,
+        0.115f,
+        -0.28f,
+        0.01f,
+        0,
+        -0.01f,
+        0.26f,
+        0.01f,
+        0.38f,
+        0.12f,
+        0,
+        0.10f);
+    p.line(Tint.of("#f3efe6"), 0.012f, -0.34f, 0.105f, 0.36f, 0.112f);
+  }
+
+  /** Planks that lead out over the water. */
+  public static void pier(Canvas c, Scene s) {
+    float x0 = s.from(0.34f);
+    float x1 = s.from(0.58f);
+    float y0 = s.y(1.02f);
+    float y1 = s.horizon + s.u(0.08f);
+    Tint wood = s.palette.near().mix(s.inLight(Tint.of("#8a6a4c")), 0.5f);
+    Rng rng = s.rng("pier");
+    int planks = 58;
+    for (int i = planks; i >= 0; i--) {
+      float q = 1 - i / (float) planks;
+      float t = q * q;
+      float y = Maths.mix(y1, y0, t);
+      float x = Maths.mix(x1, x0, t);
+      float half = s.u(0.016f + 0.15f * t);
+      float w = s.u(0.0035f + 0.036f * t) * 0.9f;
+      if (i % 9 == 4) {
+        for (int hand = -1; hand <= 1; hand += 2) {
+          float px = x + hand * half;
+          c.stroke(
+              px,
+              y - s.u(0.10f) * (0.1f + t),
+              w * 0.8f,
+              px,
+              y + s.u(0.09f) * (0.12f + t),
+              w * 0.8f,
+              wood.scale(0.6f),
+              1);
+        }
+      }
+      Tint t1 = wood.scale(rng.range(0.84f, 1.1f)).plus(s.palette.sun(), s.lit(x, y) * 0.28f);
+      c.stroke(x - half, y, w, x + half, y, w, t1.scale(0.55f), 1);
+      c.stroke(x - half, y - w * 0.14f, w * 0.74f, x + half, y - w * 0.14f, w * 0.74f, t1, 1);
+    }
+  }
+
+  /** A road or path that winds from the feet to the horizon. */
+  public static void road(Canvas c, Scene s, boolean paved) {
+    Tint own = paved ? Tint.of("#54545c") : Tint.of("#c9a97c");
+    Tint way = s.inLight(s.own(Motif.ROAD, own)).mix(s.palette.near(), 0.12f);
+    Tint line = s.inLight(Tint.of("#f2e6b8"));
+    float vx = s.from(0.60f);
+    for (int y = (int) s.horizon; y < c.height; y++) {
+      c.breathe();
+      float t = Maths.unit((y - s.horizon) / (s.height - s.horizon));
+      float bend = Maths.sin(t * 4.6f + 0.4f) * s.u(0.13f) * t * (1 - t) * 2.2f * s.side;
+      float mid = vx + (s.width * 0.5f - vx) * t * t + bend;
+      float half = s.u(0.004f + (paved ? 0.30f : 0.17f) * t * t + 0.02f * t);
+      float rough = s.u(paved ? 0.002f : 0.012f) * t;
+      Tint row = way.scale(1.08f - 0.28f * t).mix(s.palette.haze(), 0.45f * (1 - t) * (1 - t));
+      for (int x = Math.max(0, (int) (mid - half - rough * 2));
+          x < Math.min(c.width, mid + half + rough * 2);
+          x++) {
+        float n = s.noise.fractal(x / s.u(1) * 13, y / s.u(1) * 26, 3);
+        float k =
+            Maths.smooth(
+                half + rough, half - s.u(0.004f) * t - 1, Math.abs(x - mid) + n * rough * 2);
+        float light = s.lit(x, y) * 0.30f;
+        float m = 1 + n * (paved ? 0.06f : 0.15f);
+        c.blend(y * c.width + x, row.scale(m).plus(s.palette.sun(), light), k * 0.97f);
+      }
+      boolean dash = paved && Math.floorMod((int) (6 / (t + 0.06f)), 2) == 0;
+      if (dash) {
+        float w = half * 0.035f;
+        c.stroke(mid, y, w, mid, y + 0.5f, w, line.mix(s.palette.haze(), 0.4f * (1 - t)), 0.8f);
+      }
+    }
+  }
+
+  public static void fence(Canvas c, Scene s) {
+    Tint wood = s.palette.near().mix(s.inLight(s.own(Motif.FENCE, Tint.of("#8d6f52"))), 0.45f);
+    float px = 0;
+    float py = 0;
+    float ps = 0;
+    for (int i = 0; i <= 13; i++) {
+      float q = i / 13f;
+      float t = (1 - q) * (1 - q);
+      float x = s.from(-0.02f + 0.92f * q);
+      float y = s.horizon + s.u(0.03f) + (s.height * 0.99f - s.horizon - s.u(0.03f)) * t;
+      float size = s.u(0.03f + 0.15f * t);
+      Tint own =
+          wood.mix(s.palette.haze(), 0.3f * (1 - t)).plus(s.palette.sun(), s.lit(x, y) * 0.25f);
+      if (i > 0) {
+        for (float h : new float[] {0.42f, 0.82f}) {
+          c.stroke(px, py - ps * h, ps * 0.11f, x, y - size * h, size * 0.11f, own, 1);
+        }
+      }
+      c.stroke(x, y, size * 0.13f, x, y - size * 1.05f, size * 0.12f, own.scale(0.9f), 1);
+      px = x;
+      py = y;
+      ps = size;
+    }
+  }
+
+  public static void tent(Canvas c, Scene s, float x, float y, float size) {
+    Pen p = new Pen(c, s, x, y, size, 0);
+    Tint cloth = s.own(Motif.TENT, Tint.of("#d9802f"));
+    p.shape(cloth.scale(0.72f), 0.05f, 0.62f, 0.72f, 0, 0.30f, 0);
+    p.shape(cloth, -0.62f, 0, 0.34f, 0, 0.05f, 0.62f);
+    p.shape(cloth.scale(0.3f), -0.14f, 0, 0.18f, 0, 0.045f, 0.46f);
+    if (s.daylight() < 0.8f) {
+      p.glow(Tint.of("#ffce7a"), 0.02f, 0.18f, 0.75f, 0.55f);
+      p.shape(Tint.of("#ffd890"), -0.11f, 0, 0.15f, 0, 0.04f, 0.38f);
+    }
+    p.line(cloth.scale(0.5f), 0.012f, 0.05f, 0.62f, -0.62f, 0)
+        .line(Tint.of("#d8d0c0"), 0.006f, 0.05f, 0.62f, -0.95f, 0.02f);
+  }
+
+  public static void campfire(Canvas c, Scene s, float x, float y, float size) {
+    Rng rng = s.rng("campfire");
+    c.glow(x, y - size * 0.3f, size * 4.6f, FLAME, 0.55f);
+    c.glow(x, y - size * 0.3f, size * 1.7f, FLAME, 0.5f);
+    Tint log = s.palette.near().mix(Tint.of("#5a3420"), 0.6f);
+    for (int i = 0; i < 4; i++) {
+      float a = -0.42f + 0.28f * i;
+      c.stroke(
+          x - size * 0.5f * (i % 2 == 0 ? 1 : 0.6f),
+          y + size * 0.05f * i * 0.4f,
+          size * 0.13f,
+          x + size * 0.5f,
+          y - size * a * 0.3f,
+          size * 0.12f,
+          log.scale(0.8f + 0.15f * i),
+          1);
+    }
+    for (int i = 0; i < 26; i++) {
+      float q = i / 26f;
+      float h = size * rng.range(0.4f, 1.15f) * (1 - 0.5f * q);
+      float dx = rng.bell() * size * 0.17f;
+      Tint t = FLAME.mix(Tint.of("#fff0a8"), q).mix(Tint.of("#e0451c"), 0.3f * (1 - q));
+      float w = size * 0.24f * (1.1f - 0.7f * q);
+      float mx = x + dx * 0.7f + rng.bell() * size * 0.05f;
+      c.stroke(x + dx, y - size * 0.06f, w, mx, y - h * 0.5f, w * 0.7f, t, 0.6f);
+      c.stroke(
+          mx,
+          y - h * 0.5f,
+          w * 0.7f,
+          x + dx * 0.3f + rng.bell() * size * 0.05f,
+          y - h,
+          0.5f,
+          t,
+          0.6f);
+    }
+    for (int i = 0; i < 26; i++) {
+      c.disc(
+          x + rng.bell() * size * 0.4f,
+          y - size * rng.range(0.8f, 2.6f),
+          size * 0.018f,
+          FLAME.mix(Tint.WHITE, 0.3f),
+          rng.range(0.3f, 0.9f));
+    }
+  }
+
+  public static void rocket(Canvas c, Scene s, float x, float y, float size) {
+    Pen p = new Pen(c, s, x, y, size, 0);
+    Tint body = s.own(Motif.ROCKET, Tint.of("#eceff2"));
+    Tint red = Tint.of("#cf3b30");
+    Rng rng = s.rng("exhaust");
+    for (int i = 0; i < 120; i++) {
+      float q = rng.next();
+      float r = size * (0.03f + 0.13f * q);
+      Tint t =
+          Tint.of("#fff3c4")
+              .mix(FLAME, Maths.unit(q * 3))
+              .mix(s.palette.haze(), Maths.smooth(0.25f, 0.6f, q));
+      c.disc(
+          x + rng.bell() * size * 0.07f * (0.3f + q),
+          y + size * q * 1.1f,
+          r,
+          t,
+          0.22f * (1 - q * 0.7f));
+    }
+    c.glow(x, y + size * 0.1f, size * 0.7f, FLAME, 0.7f);
+    p.shape(red, -0.10f, 0.24f, -0.22f, -0.02f, -0.08f, 0.04f)
+        .shape(red.scale(0.8f), 0.10f, 0.24f, 0.22f, -0.02f, 0.08f, 0.04f);
+    p.round(
+        body, -0.09f, 0.02f, 0.09f, 0.02f, 0.135f, 0.35f, 0.115f, 0.66f, 0, 1.0f, -0.115f, 0.66f,
+        -0.135f, 0.35f);
+    p.round(red, -0.085f, 0.76f, 0.085f, 0.76f, 0.04f, 0.93f, 0, 1.0f, -0.04f, 0.93f);
+    c.disc(p.px(0), p.py(0.58f), size * 0.06f, p.seen(Tint.of("#7a8794")), 1);
+    c.disc(p.px(0), p.py(0.58f), size * 0.044f, p.seen(Tint.of("#79c4e8")), 1);
+    c.disc(p.px(-0.014f), p.py(0.594f), size * 0.014f, Tint.WHITE, 0.8f);
+    p.box(Tint.of("#4a4f57"), -0.07f, -0.02f, 0.14f, 0.05f);
+  }
+}

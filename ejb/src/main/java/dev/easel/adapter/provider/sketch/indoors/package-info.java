@@ -1,0 +1,2 @@
+/** Still lifes and rooms: turned bodies, table tops, studio light. */
+package dev.easel.adapter.provider.sketch.indoors;
