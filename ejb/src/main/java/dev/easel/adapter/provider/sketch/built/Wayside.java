@@ -149,6 +149,22 @@ public final class Wayside {
     }
   }
 
+  /** A path along the near bank. */
+  public static void track(Canvas c, Scene s) {
+    Tint way = s.inLight(s.own(Motif.ROAD, Tint.of("#c9a97c"))).mix(s.palette.near(), 0.2f);
+    float px = s.from(0.42f);
+    float py = s.y(1.02f);
+    for (int i = 1; i <= 40; i++) {
+      float q = i / 40f;
+      float nx = s.from(0.42f + 0.62f * q);
+      float ny = s.y(1.02f - 0.085f * Maths.root(q)) + Maths.sin(q * 7) * s.u(0.006f);
+      float w = s.u(0.10f - 0.075f * q);
+      c.stroke(px, py, w, nx, ny, w, way.plus(s.palette.sun(), s.lit(nx, ny) * 0.25f), 0.8f);
+      px = nx;
+      py = ny;
+    }
+  }
+
   public static void fence(Canvas c, Scene s) {
     Tint wood = s.palette.near().mix(s.inLight(s.own(Motif.FENCE, Tint.of("#8d6f52"))), 0.45f);
     float px = 0;

@@ -71,6 +71,9 @@ final class Country {
       case WATERFALL -> ridges(Ridges.Form.PEAKS, 3);
       default -> ridges(rolling() ? Ridges.Form.HILLS : Ridges.Form.PEAKS, 5);
     }
+    if (peaks && coats.has(Motif.HILLS)) {
+      ridges(Ridges.Form.HILLS, 2);
+    }
     coats.addIf(Motif.VOLCANO, new Volcano());
     coats.addIf(Motif.WATERFALL, new Waterfall());
     if (coats.has(Motif.FOREST, Motif.PINE) || place == Motif.LAKE && !coats.has(Motif.DESERT)) {

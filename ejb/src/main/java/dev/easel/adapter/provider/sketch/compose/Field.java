@@ -5,6 +5,7 @@ import dev.easel.adapter.provider.sketch.built.Homestead;
 import dev.easel.adapter.provider.sketch.built.Sanctuary;
 import dev.easel.adapter.provider.sketch.built.Wayside;
 import dev.easel.adapter.provider.sketch.figure.Creature;
+import dev.easel.adapter.provider.sketch.figure.WaterLife;
 import dev.easel.adapter.provider.sketch.plant.Acacia;
 import dev.easel.adapter.provider.sketch.plant.Conifers;
 import dev.easel.adapter.provider.sketch.plant.Flowers;
@@ -52,6 +53,7 @@ final class Field {
         Motif.LIGHTHOUSE,
         (c, s) -> Homestead.lighthouse(c, s, s.from(0.70f), s.y(0.76f), s.u(0.42f)));
     coats.subjectIf(Motif.SWAN, new Creature(Motif.SWAN, 0.6f, 0.9f, 0.2f));
+    coats.subjectIf(Motif.JELLYFISH, WaterLife::jellyfish);
     coats.subjectIf(Motif.TURTLE, new Creature(Motif.TURTLE, 0.6f, 0.95f, 0.2f));
   }
 

@@ -34,7 +34,10 @@ final class Grove {
       coats.subject(new BroadTree(Motif.CHERRY, 0.10f, foot, 0.74f));
       coats.add(new Petals(LeafColours.of(coats.scene, Motif.CHERRY), 170));
     } else if (coats.has(Motif.TREE) || (unasked && !taken && coats.scene.allows(Motif.TREE))) {
-      coats.add(new BroadTree(Motif.TREE, 0.11f, foot, 0.66f));
+      if (coats.has(Motif.TREE)) {
+        coats.add(new BroadTree(Motif.TREE, 0.93f, foot - 0.03f, 0.40f));
+      }
+      coats.add(new BroadTree(Motif.TREE, 0.11f, foot, coats.has(Motif.TREE) ? 0.76f : 0.66f));
       if (coats.has(Motif.AUTUMN)) {
         coats.add(new Petals(LeafColours.of(coats.scene, Motif.TREE), 110));
       }

@@ -22,7 +22,8 @@ final class Heavens {
     Scene s = coats.scene;
     coats.add(new Sky());
     boolean night = s.daylight() < 0.5f && s.light.moon();
-    if ((night || coats.has(Motif.STARS, Motif.MILKY_WAY, Motif.COMET)) && s.allows(Motif.STARS)) {
+    if ((night || coats.has(Motif.STARS, Motif.MILKY_WAY, Motif.COMET, Motif.NEBULA))
+        && s.allows(Motif.STARS)) {
       coats.add(new Stars());
     }
     coats.addIf(Motif.AURORA, SkyShow::aurora);

@@ -128,6 +128,11 @@ final class Waterside {
       coats.addIf(m, new Border(m));
     }
     coats.addIf(Motif.MUSHROOMS, Stalks::mushrooms);
+    coats.addIf(Motif.ROAD, Wayside::track);
+    coats.subjectIf(Motif.TURTLE, new Creature(Motif.TURTLE, 0.62f, 0.97f, 0.20f));
+    coats.subjectIf(Motif.JELLYFISH, WaterLife::jellyfish);
+    coats.subjectIf(
+        Motif.ROCKET, (c, s) -> Wayside.rocket(c, s, s.from(0.60f), s.y(0.44f), s.u(0.28f)));
     coats.addIf(Motif.CAR, new Car(0.5f, 0.95f, 0.5f));
   }
 

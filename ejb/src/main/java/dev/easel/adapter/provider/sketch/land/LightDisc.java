@@ -30,7 +30,7 @@ public final class LightDisc implements Layer {
   private static float size(Scene s) {
     boolean asked = s.wishes.hasAny(Motif.SUN, Motif.MOON, Motif.CRESCENT);
     float base = s.light.moon() ? 0.042f : 0.038f;
-    return asked ? base * 1.7f : base;
+    return asked ? base * (s.light.moon() ? 1.7f : 2f) : base;
   }
 
   private static void moon(Canvas c, Scene s, float radius) {

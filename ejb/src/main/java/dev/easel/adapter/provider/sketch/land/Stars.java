@@ -17,8 +17,8 @@ public final class Stars implements Layer {
 
   @Override
   public void paint(Canvas c, Scene s) {
-    if (s.wants(Motif.MILKY_WAY) || s.wants(Motif.STARS)) {
-      band(c, s, s.wants(Motif.MILKY_WAY) ? 1 : 0.35f);
+    if (s.wishes.hasAny(Motif.MILKY_WAY, Motif.NEBULA, Motif.STARS)) {
+      band(c, s, s.wishes.hasAny(Motif.MILKY_WAY, Motif.NEBULA) ? 1 : 0.35f);
     }
     Rng rng = s.rng("stars");
     float more = s.wishes.hasAny(Motif.STARS, Motif.MILKY_WAY) ? 2.2f : 1;
@@ -49,8 +49,9 @@ public final class Stars implements Layer {
   }
 
   private static void band(Canvas c, Scene s, float strength) {
-    Tint cool = Tint.of("#8fa6e8");
-    Tint warm = Tint.of("#e9c6c0");
+    boolean gas = s.wants(Motif.NEBULA);
+    Tint cool = Tint.of(gas ? "#8a5cf0" : "#8fa6e8");
+    Tint warm = Tint.of(gas ? "#ff86b8" : "#e9c6c0");
     float slope = -0.75f * s.side;
     for (int y = 0; y < (int) s.horizon; y++) {
       float low = Maths.smooth(1f, 0.5f, y / s.horizon);

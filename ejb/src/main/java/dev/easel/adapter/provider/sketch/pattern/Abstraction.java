@@ -35,12 +35,13 @@ public final class Abstraction implements Layer {
     Rng rng = s.rng("waves");
     float turn = rng.range(-0.5f, 0.5f);
     float freq = rng.range(0.85f, 1.25f);
+    float place = (s.wishes.fingerprint() >>> 20 & 255) * 0.83f;
     for (int y = 0; y < c.height; y++) {
       c.breathe();
       for (int x = 0; x < c.width; x++) {
         float u = (x - s.width * 0.5f) / s.u(1);
         float v = (y - s.height * 0.5f) / s.u(1);
-        float a = s.noise.fractal(u * freq + 3, v * freq, 2);
+        float a = s.noise.fractal(u * freq + place, v * freq, 2);
         float b = s.noise.fractal(u * freq * 0.8f - a * 1.5f + 9, v * freq + a * 1.2f, 2);
         float h = (v + turn * u + a * 0.55f + b * 0.45f) * 2.1f;
         float fold = h * 3.2f;
@@ -56,11 +57,12 @@ public final class Abstraction implements Layer {
 
   /** Stone cut open: warped veins with gold in the deepest. */
   private static void marble(Canvas c, Scene s, Inks inks) {
+    float place = (s.wishes.fingerprint() >>> 20 & 255) * 0.83f;
     Tint gold = Tint.of("#e2bd6b");
     for (int y = 0; y < c.height; y++) {
       c.breathe();
       for (int x = 0; x < c.width; x++) {
-        float u = x / s.u(1) * 1.35f;
+        float u = x / s.u(1) * 1.35f + place;
         float v = y / s.u(1) * 1.35f;
         float a = s.noise.fractal(u, v, 4);
         float b = s.noise.fractal(u + 2.2f * a + 5, v + 1.7f * a + 1, 5);
