@@ -20,5 +20,8 @@ public interface ImageRepository {
   /** Whether any row, deleted or not, names this blob. */
   boolean knowsBlob(String blobKey);
 
+  /** How many images the tenant has deleted. */
+  long deletedOf(String tenantId);
+
   long bytesOf(String tenantId);
 }

@@ -38,6 +38,9 @@ public interface GenerationRepository {
   /** How many the query matches without its cursor and limit, counted up to {@code cap}. */
   long count(String tenantId, GenerationQuery query, long cap);
 
+  /** Images of all the tenant's generations that were not cancelled. */
+  long imagesOrdered(String tenantId);
+
   /** Images delivered to the tenant by generations that completed since then. */
   long imagesDelivered(String tenantId, Instant since);
 

@@ -143,6 +143,20 @@ public class JpaGenerationRepository implements GenerationRepository {
   }
 
   @Override
+  public long imagesOrdered(String tenantId) {
+    Long sum =
+        entities
+            .createQuery(
+                "select sum(g.count) from Generation g"
+                    + " where g.tenantId = :tenant and g.status <> :cancelled",
+                Long.class)
+            .setParameter("tenant", tenantId)
+            .setParameter("cancelled", GenerationStatus.CANCELLED)
+            .getSingleResult();
+    return sum == null ? 0 : sum;
+  }
+
+  @Override
   public long imagesDelivered(String tenantId, Instant since) {
     Long sum =
         entities

@@ -56,6 +56,16 @@ public class JpaImageRepository implements ImageRepository {
   }
 
   @Override
+  public long deletedOf(String tenantId) {
+    return entities
+        .createQuery(
+            "select count(i) from Image i where i.tenantId = :tenant and i.deletedAt is not null",
+            Long.class)
+        .setParameter("tenant", tenantId)
+        .getSingleResult();
+  }
+
+  @Override
   public long bytesOf(String tenantId) {
     Long sum =
         entities

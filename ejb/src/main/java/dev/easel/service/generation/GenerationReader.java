@@ -60,6 +60,10 @@ public class GenerationReader {
     return generations.count(caller.tenantId(), query, cap);
   }
 
+  public long countImages(Caller caller) {
+    return generations.imagesOrdered(caller.tenantId()) - images.deletedOf(caller.tenantId());
+  }
+
   /** The attempts made so far, oldest first, for the receipt. */
   public List<Attempt> attempts(Generation generation) {
     return generations.attemptsOf(generation.id());

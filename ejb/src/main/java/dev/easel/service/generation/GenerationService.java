@@ -106,6 +106,11 @@ public class GenerationService {
     return reader.count(caller, query, cap);
   }
 
+  /** Images ordered by the tenant and not cancelled or deleted, whether they are ready or not. */
+  public long countImages(Caller caller) {
+    return reader.countImages(caller);
+  }
+
   /** Takes one image from sight and removes its files. */
   public void deleteImage(Caller caller, String imageId) {
     files.remove(steps.deleteImage(caller, imageId));

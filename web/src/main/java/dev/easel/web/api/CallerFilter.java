@@ -28,6 +28,7 @@ public class CallerFilter implements ContainerRequestFilter {
 
   @Inject CurrentCaller caller;
   @Inject Authentication authentication;
+  @Inject Tickets tickets;
   @Context ResourceInfo resource;
 
   @Override
@@ -35,6 +36,11 @@ public class CallerFilter implements ContainerRequestFilter {
     Method method = resource.getResourceMethod();
     // None: the runtime's own answer to OPTIONS, which tells nothing secret.
     if (method == null || method.isAnnotationPresent(Open.class)) {
+      return;
+    }
+    String ticket = request.getUriInfo().getQueryParameters().getFirst("ticket");
+    if (ticket != null && resource.getResourceMethod().isAnnotationPresent(TicketAccepted.class)) {
+      caller.identify(tickets.redeem(ticket));
       return;
     }
     Set<String> keys = new LinkedHashSet<>();

@@ -81,6 +81,7 @@ public class EventStream {
     private final Instant until;
     private final Runnable onClose;
     private boolean closed;
+    private Duration reconnect;
 
     private Channel(SseEventSink sink, Sse sse, Instant until, Runnable onClose) {
       this.sink = sink;
@@ -103,12 +104,19 @@ public class EventStream {
       if (id != null) {
         event.id(id);
       }
+      if (reconnect != null) {
+        event.reconnectDelay(reconnect.toMillis());
+        reconnect = null;
+      }
       write(event.build());
     }
 
-    /** Tells the client how long to wait before it connects again. */
+    /**
+     * Tells the client, with the first event, how long to wait before it connects again: Jersey
+     * writes that line only beside data.
+     */
     public void retryAfter(Duration pause) {
-      write(sse.newEventBuilder().reconnectDelay(pause.toMillis()).comment("retry").build());
+      reconnect = pause;
     }
 
     public void comment(String text) {

@@ -1,0 +1,62 @@
+package dev.easel.web.api.v1;
+
+import dev.easel.domain.catalog.ImageModel;
+import dev.easel.domain.catalog.PriceRule;
+import dev.easel.domain.shared.Credits;
+import dev.easel.service.catalog.CatalogEntry;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+
+/** A model as v1 prints it, there called a generation config. */
+final class ModelJson {
+
+  private ModelJson() {}
+
+  /** The four members that stand inside a file. */
+  static JsonObjectBuilder brief(ImageModel model, Credits price) {
+    return Json.createObjectBuilder()
+        .add("name", model.id())
+        .add("price_per_generation", Wire.usd(price))
+        .add("type", type(model))
+        .add("source", source(model));
+  }
+
+  static JsonObject full(CatalogEntry entry) {
+    ImageModel model = entry.model();
+    Credits price = entry.listPrice().map(PriceRule::perImage).orElse(Credits.ZERO);
+    JsonObjectBuilder json =
+        brief(model, price)
+            .add("label", model.name())
+            .add("description", model.description())
+            .add("vip_required", model.vipRequired())
+            .add("available", entry.callable())
+            .add("params", params(model));
+    entry.unavailableReason().ifPresent(reason -> json.add("unavailable_reason", reason));
+    model.successorId().ifPresent(successor -> json.add("successor", successor));
+    return json.build();
+  }
+
+  private static JsonObjectBuilder params(ImageModel model) {
+    return Json.createObjectBuilder()
+        .add("vip_required", model.vipRequired())
+        .add("max_prompt_length", model.maxPromptLength())
+        .add("max_n", model.maxOutputs())
+        .add("min_edge", model.minEdge())
+        .add("max_edge", model.maxEdge())
+        .add("default_size", model.defaultSize().toString())
+        .add("default_steps", model.defaultSteps());
+  }
+
+  /** {@code text_to_image}, {@code image_to_image}: the main use. */
+  static String type(ImageModel model) {
+    return model.type().replace('-', '_');
+  }
+
+  /** {@code comfyui}, {@code fal_ai}, {@code google_cloud}: the first part of a two-part id. */
+  private static String source(ImageModel model) {
+    int slash = model.id().indexOf('/');
+    String name = slash < 0 ? model.owner() : model.id().substring(0, slash);
+    return name.replace('-', '_');
+  }
+}

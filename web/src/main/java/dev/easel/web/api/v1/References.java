@@ -1,0 +1,88 @@
+package dev.easel.web.api.v1;
+
+import dev.easel.domain.generation.Operation;
+import dev.easel.web.api.JsonInput;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+/**
+ * {@code config.references}: file ids, or objects {@code {type, reference_id}}. The first plain id
+ * is the source, a second one the mask. Source: product decision B5.
+ */
+final class References {
+
+  private static final int MOST = 16;
+
+  private final ConfigMembers members;
+  private final JsonInput object;
+  private String source;
+  private String mask;
+
+  private References(ConfigMembers members) {
+    this.members = members;
+    this.object = members.with("references");
+  }
+
+  static References of(ConfigMembers members) {
+    References references = new References(members);
+    references.read();
+    return references;
+  }
+
+  String source() {
+    return source;
+  }
+
+  String mask() {
+    return mask;
+  }
+
+  Operation operation() {
+    if (mask != null) {
+      return Operation.INPAINT;
+    }
+    return source == null ? Operation.TEXT_TO_IMAGE : Operation.IMAGE_TO_IMAGE;
+  }
+
+  private void read() {
+    var given = object.array("references");
+    if (given.size() > MOST) {
+      object.violate("references", "must be at most " + MOST);
+      return;
+    }
+    given.forEach(this::take);
+    if (mask != null && source == null) {
+      object.violate("references", "must have a source when they have a mask");
+    }
+  }
+
+  private void take(JsonValue reference) {
+    if (reference instanceof JsonString id) {
+      put(source == null ? "source" : "mask", id.getString());
+    } else if (reference instanceof JsonObject typed
+        && typed.get("reference_id") instanceof JsonString id) {
+      put(typed.getString("type", "source"), id.getString());
+    } else {
+      object.violate("references", "must be file ids or objects with type and reference_id");
+    }
+  }
+
+  private void put(String role, String id) {
+    switch (role) {
+      case "source" -> source = once(source, id);
+      case "mask" -> mask = once(mask, id);
+      case "style", "face", "voice" ->
+          members.remark("reference_ignored", "The model takes no reference of type " + role);
+      default -> object.violate("references", "type must be source, mask, style, face or voice");
+    }
+  }
+
+  private String once(String known, String id) {
+    if (known != null) {
+      members.remark("reference_ignored", "Only one source and one mask are used");
+      return known;
+    }
+    return id;
+  }
+}

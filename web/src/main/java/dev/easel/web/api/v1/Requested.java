@@ -1,0 +1,48 @@
+package dev.easel.web.api.v1;
+
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.Surface;
+import dev.easel.web.api.JsonInput;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+
+/** What a v1 client asked for in words the pipeline has no column for, kept with the generation. */
+final class Requested {
+
+  private static final List<String> KEPT = List.of("style_name", "aspect_ratio", "quality");
+  private static final int LONGEST = 100;
+
+  private Requested() {}
+
+  /** JSON text of the kept members. */
+  static String of(ConfigMembers members) {
+    JsonObjectBuilder kept = Json.createObjectBuilder();
+    for (String name : KEPT) {
+      JsonInput object = members.with(name);
+      String text = object.has(name) ? object.text(name, LONGEST) : null;
+      if (text != null) {
+        kept.add(name, text);
+      }
+    }
+    return kept.build().toString();
+  }
+
+  /** The style asked for; null if none, or if the generation came in by another door. */
+  static String style(Generation generation) {
+    return generation.surface() == Surface.V1
+        ? generation.requested().map(text -> parse(text).getString("style_name", null)).orElse(null)
+        : null;
+  }
+
+  private static JsonObject parse(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      JsonValue value = reader.readValue();
+      return value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+    }
+  }
+}
