@@ -6,9 +6,9 @@ import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
  * Claim query for H2: the ORDER BY repeats the equality column of the index, or H2 sorts the whole
  * backlog at every poll (4 executions a second at a million due rows instead of 1,200).
  */
-class ClaimOrder extends DefaultJdbcCustomization {
+public class ClaimOrder extends DefaultJdbcCustomization {
 
-  ClaimOrder() {
+  public ClaimOrder() {
     super(false);
   }
 

@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 
@@ -27,12 +29,17 @@ import java.util.logging.Logger;
 public class Drain {
 
   private static final Logger LOG = Logger.getLogger(Drain.class.getName());
+
+  /** What takes longer than this is answered as it stands: the work itself is durable. */
+  private static final Duration HURRY = Duration.ofSeconds(12);
+
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final long LOOK_MILLIS = 50;
 
   @Inject Clock clock;
 
   private final AtomicInteger inFlight = new AtomicInteger();
+  private final Set<Runnable> held = ConcurrentHashMap.newKeySet();
   private volatile boolean draining;
 
   public void enter() {
@@ -43,6 +50,15 @@ public class Drain {
     inFlight.decrementAndGet();
   }
 
+  /** Registers what answers a held request at once, for when the server cannot wait any longer. */
+  public void holds(Runnable answer) {
+    held.add(answer);
+  }
+
+  public void answered(Runnable answer) {
+    held.remove(answer);
+  }
+
   public boolean isDraining() {
     return draining;
   }
@@ -51,14 +67,19 @@ public class Drain {
   void await() {
     draining = true;
     LOG.info(() -> "Stopping: " + inFlight.get() + " requests in flight");
-    Instant until = clock.instant().plus(PATIENCE);
+    awaitUntil(clock.instant().plus(HURRY));
+    held.forEach(Runnable::run);
+    awaitUntil(clock.instant().plus(PATIENCE.minus(HURRY)));
+    LOG.info(() -> "Stopping: " + inFlight.get() + " requests left behind");
+  }
+
+  private void awaitUntil(Instant deadline) {
     try {
-      while (inFlight.get() > 0 && clock.instant().isBefore(until)) {
+      while (inFlight.get() > 0 && clock.instant().isBefore(deadline)) {
         Thread.sleep(LOOK_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    LOG.info(() -> "Stopping: " + inFlight.get() + " requests left behind");
   }
 }

@@ -2,6 +2,7 @@ package dev.easel.web.api;
 
 import dev.easel.service.generation.GenerationEvents;
 import dev.easel.service.generation.Watch;
+import dev.easel.service.health.Drain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,7 @@ public class HeldResponses {
 
   @Inject GenerationEvents events;
   @Inject Wordings wordings;
+  @Inject Drain drain;
 
   /**
    * Answers with what {@code view} makes as soon as the generation is final, or of its state then
@@ -53,7 +55,16 @@ public class HeldResponses {
                 resume.run();
               }
             });
-    response.register((CompletionCallback) thrown -> watch.close());
+    drain.holds(resume);
+    if (answered.get()) {
+      drain.answered(resume);
+    }
+    response.register(
+        (CompletionCallback)
+            thrown -> {
+              drain.answered(resume);
+              watch.close();
+            });
   }
 
   private void resume(AsyncResponse response, HttpServletRequest request, Supplier<Response> view) {
