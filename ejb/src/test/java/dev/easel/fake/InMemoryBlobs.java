@@ -1,0 +1,65 @@
+package dev.easel.fake;
+
+import dev.easel.domain.asset.BlobStore;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Files without a disk, which can be full. */
+public final class InMemoryBlobs implements BlobStore {
+
+  private final Map<String, byte[]> files = new TreeMap<>();
+  private int room = Integer.MAX_VALUE;
+
+  public List<String> keys() {
+    return List.copyOf(files.keySet());
+  }
+
+  /** From now on only so many files can be written. */
+  public void roomFor(int count) {
+    room = count;
+  }
+
+  @Override
+  public void put(String key, byte[] content) {
+    probe();
+    room--;
+    if (files.putIfAbsent(key, content.clone()) != null) {
+      throw new IllegalStateException("Written twice: " + key);
+    }
+  }
+
+  @Override
+  public InputStream open(String key) {
+    if (!files.containsKey(key)) {
+      throw new StorageException("No blob " + key, null);
+    }
+    return new ByteArrayInputStream(files.get(key));
+  }
+
+  @Override
+  public boolean exists(String key) {
+    return files.containsKey(key);
+  }
+
+  @Override
+  public void deleteTree(String prefix) {
+    files.keySet().removeIf(key -> key.equals(prefix) || key.startsWith(prefix + "/"));
+  }
+
+  @Override
+  public void eachKey(String prefix, Consumer<String> visitor) {
+    keys().stream().filter(key -> key.startsWith(prefix)).forEach(visitor);
+  }
+
+  @Override
+  public void probe() {
+    if (room <= 0) {
+      throw new StorageException("The disk is full", new IOException("No space left on device"));
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.easel.fake;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+
+import dev.easel.domain.generation.Attempt;
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.GenerationQuery;
+import dev.easel.domain.generation.GenerationRepository;
+import dev.easel.domain.generation.GenerationStatus;
+import dev.easel.domain.generation.IdempotencyRecord;
+import dev.easel.domain.shared.Page;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Generations without a database. */
+public final class InMemoryGenerations implements GenerationRepository {
+
+  private final InMemoryDatabase database;
+
+  /** What {@link #timings} answers, for tests of whoever asks. */
+  public final List<ModelTiming> measured = new ArrayList<>();
+
+  public InMemoryGenerations(InMemoryDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(Generation generation) {
+    database.add(generation);
+  }
+
+  @Override
+  public void add(Attempt attempt) {
+    database.add(attempt);
+  }
+
+  @Override
+  public void add(IdempotencyRecord idempotencyRecord) {
+    database.add(idempotencyRecord);
+  }
+
+  @Override
+  public Optional<Generation> find(String id) {
+    return database.find(Generation.class, id);
+  }
+
+  @Override
+  public Optional<Generation> lock(String id) {
+    return find(id);
+  }
+
+  @Override
+  public Map<String, GenerationStatus> endedAmong(Collection<String> ids) {
+    return ids.stream()
+        .flatMap(id -> find(id).stream())
+        .filter(generation -> generation.status().isFinal())
+        .collect(toMap(Generation::id, Generation::status));
+  }
+
+  @Override
+  public Optional<Attempt> findAttempt(String generationId, int number) {
+    return database.find(Attempt.class, Attempt.idOf(generationId, number));
+  }
+
+  @Override
+  public List<Attempt> attemptsOf(String generationId) {
+    return database
+        .all(Attempt.class)
+        .filter(a -> Stored.get(a, "generationId").equals(generationId))
+        .toList();
+  }
+
+  @Override
+  public Optional<IdempotencyRecord> findIdempotencyRecord(String tenantId, String key) {
+    return database.find(IdempotencyRecord.class, IdempotencyRecord.idOf(tenantId, key));
+  }
+
+  @Override
+  public Optional<Generation> findByRequestHash(String keyId, String requestHash, Instant since) {
+    return database
+        .all(Generation.class)
+        .filter(g -> g.keyId().equals(keyId))
+        .filter(g -> requestHash.equals(Stored.get(g, "requestHash")))
+        .filter(g -> !g.createdAt().isBefore(since))
+        .max(comparing(Generation::createdAt));
+  }
+
+  @Override
+  public Page<Generation> list(String tenantId, GenerationQuery query) {
+    List<Generation> newestFirst =
+        database
+            .all(Generation.class)
+            .filter(g -> g.tenantId().equals(tenantId))
+            .filter(g -> query.status().map(g.status()::equals).orElse(true))
+            .sorted(comparing(Generation::createdAt).thenComparing(Generation::id).reversed())
+            .limit(query.limit() + 1L)
+            .toList();
+    return Page.of(newestFirst, query.limit(), Generation::id);
+  }
+
+  @Override
+  public long count(String tenantId, GenerationQuery query, long cap) {
+    return Math.min(cap, list(tenantId, query).items().size());
+  }
+
+  @Override
+  public long imagesDelivered(String tenantId, Instant since) {
+    return database
+        .all(Generation.class)
+        .filter(g -> g.tenantId().equals(tenantId))
+        .mapToLong(Generation::delivered)
+        .sum();
+  }
+
+  @Override
+  public List<ModelTiming> timings(Instant since) {
+    return measured;
+  }
+
+  @Override
+  public int forgetIdempotencyBefore(Instant then) {
+    throw new UnsupportedOperationException("a matter of the database");
+  }
+}

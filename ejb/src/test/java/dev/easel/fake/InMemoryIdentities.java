@@ -1,0 +1,63 @@
+package dev.easel.fake;
+
+import dev.easel.domain.identity.ApiKey;
+import dev.easel.domain.identity.IdentityRepository;
+import dev.easel.domain.identity.Plan;
+import dev.easel.domain.identity.Tenant;
+import dev.easel.domain.identity.User;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tenants, users, plans and keys without a database; the plans are {@code free} and {@code pro}.
+ */
+public final class InMemoryIdentities implements IdentityRepository {
+
+  private final InMemoryDatabase database;
+
+  public InMemoryIdentities(InMemoryDatabase database) {
+    this.database = database;
+    database.add(Stored.of(Plan.class, Map.of("id", "free", "displayName", "Free", "vip", false)));
+    database.add(Stored.of(Plan.class, Map.of("id", "pro", "displayName", "Pro", "vip", true)));
+  }
+
+  @Override
+  public void add(Tenant tenant) {
+    database.add(tenant);
+  }
+
+  @Override
+  public void add(User user) {
+    database.add(user);
+  }
+
+  @Override
+  public void add(ApiKey key) {
+    database.add(key);
+  }
+
+  @Override
+  public Optional<ApiKey> findKey(String id) {
+    return database.find(ApiKey.class, id);
+  }
+
+  @Override
+  public Optional<Tenant> findTenant(String id) {
+    return database.find(Tenant.class, id);
+  }
+
+  @Override
+  public Optional<User> findUser(String id) {
+    return database.find(User.class, id);
+  }
+
+  @Override
+  public Optional<Plan> findPlan(String id) {
+    return database.find(Plan.class, id);
+  }
+
+  @Override
+  public boolean hasAnyUser() {
+    return database.all(User.class).findAny().isPresent();
+  }
+}

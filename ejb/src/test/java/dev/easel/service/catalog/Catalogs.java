@@ -1,0 +1,27 @@
+package dev.easel.service.catalog;
+
+import dev.easel.domain.catalog.CatalogRepository;
+import dev.easel.service.provider.Providers;
+import java.time.Clock;
+
+/** Puts the catalogue's services together for tests. */
+public final class Catalogs {
+
+  private Catalogs() {}
+
+  public static CatalogLoader loader(CatalogRepository stored, Providers providers, boolean demo) {
+    CatalogLoader loader = new CatalogLoader();
+    loader.stored = stored;
+    loader.providers = providers;
+    loader.demoRoutes = demo;
+    return loader;
+  }
+
+  public static CatalogService service(CatalogLoader loader, Clock clock, String defaultModel) {
+    CatalogService service = new CatalogService();
+    service.loader = loader;
+    service.clock = clock;
+    service.defaultModel = defaultModel;
+    return service;
+  }
+}

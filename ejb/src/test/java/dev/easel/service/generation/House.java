@@ -1,0 +1,202 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.Origin;
+import dev.easel.domain.generation.Surface;
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.Tenant;
+import dev.easel.domain.identity.User;
+import dev.easel.domain.ledger.LedgerAccount;
+import dev.easel.domain.shared.Credits;
+import dev.easel.fake.InMemoryBlobs;
+import dev.easel.fake.InMemoryCatalog;
+import dev.easel.fake.InMemoryDatabase;
+import dev.easel.fake.InMemoryGenerations;
+import dev.easel.fake.InMemoryIdentities;
+import dev.easel.fake.InMemoryImages;
+import dev.easel.fake.InMemoryLedger;
+import dev.easel.fake.MovableClock;
+import dev.easel.fake.PlainCodec;
+import dev.easel.fake.RecordingQueue;
+import dev.easel.fake.ScriptedProvider;
+import dev.easel.service.asset.AssetServices;
+import dev.easel.service.asset.ImageFiles;
+import dev.easel.service.catalog.CatalogService;
+import dev.easel.service.catalog.Catalogs;
+import dev.easel.service.identity.Identities;
+import dev.easel.service.ledger.Ledger;
+import dev.easel.service.ledger.Ledgers;
+import dev.easel.service.provider.FixedProviders;
+import dev.easel.service.provider.Providers;
+import java.util.Optional;
+
+/** The whole pipeline on fakes: one model, two tenants with 100 credits each. */
+final class House {
+
+  static final String MODEL = "test-model";
+
+  /** Micro-dollars for one image: half a credit. */
+  static final long PRICE = 10_000;
+
+  static final Credits EACH = Credits.ofUsdMicros(PRICE);
+  static final Credits GRANT = Credits.of(100);
+
+  final InMemoryDatabase database = new InMemoryDatabase();
+  final InMemoryGenerations generations = new InMemoryGenerations(database);
+  final InMemoryImages images = new InMemoryImages(database);
+  final InMemoryLedger accounts = new InMemoryLedger(database);
+  final InMemoryIdentities identities = new InMemoryIdentities(database);
+  final InMemoryCatalog models = new InMemoryCatalog();
+  final RecordingQueue queue = new RecordingQueue(database);
+  final InMemoryBlobs blobs = new InMemoryBlobs();
+  final MovableClock clock = new MovableClock();
+  final ScriptedProvider provider = new ScriptedProvider();
+  final RecordingEvents events = new RecordingEvents();
+  final RunningRenders running = new RunningRenders();
+
+  final Caller ann = tenant("ten_ann", "pro", true);
+  final Caller bob = tenant("ten_bob", "free", false);
+
+  private final Providers providers = new FixedProviders(provider);
+  final CatalogService catalog =
+      Catalogs.service(Catalogs.loader(models, providers, false), clock, MODEL);
+  final ImageFiles files = AssetServices.files(blobs, new PlainCodec(), catalog, clock);
+  final Ledger ledger = Ledgers.of(accounts, clock);
+  final OrderResolver resolver = resolver();
+  final Acceptance acceptance = acceptance();
+  final GenerationReader reader = reader();
+  final GenerationService service;
+  GenerationSteps steps;
+  final RenderWorker worker;
+
+  House() {
+    models
+        .model(MODEL)
+        .route(MODEL, ScriptedProvider.ADAPTER, 1)
+        .price(MODEL, "*", 1, PRICE)
+        .alias("test-alias", MODEL);
+    database.inTransaction(
+        () -> {
+          open(ann);
+          open(bob);
+        });
+    steps = wired(new TransactionalSteps(database));
+    service = service();
+    worker = worker();
+  }
+
+  static GenerationRequest request() {
+    return new GenerationRequest().model(MODEL).prompt("a lake").seed(7L);
+  }
+
+  static Origin origin() {
+    return origin(null);
+  }
+
+  static Origin origin(String bodyHash) {
+    return new Origin(Surface.V2, "req_1", bodyHash, null, null, null, null);
+  }
+
+  Generation submit(int count) {
+    return service.submit(ann, request().count(count), origin(), Idempotency.none()).generation();
+  }
+
+  Generation stored(String id) {
+    return generations.find(id).orElseThrow();
+  }
+
+  LedgerAccount wallet(Caller caller) {
+    return accounts.findAccount(LedgerAccount.walletId(caller.tenantId())).orElseThrow();
+  }
+
+  /** Replaces the steps of worker and service. */
+  void use(GenerationSteps other) {
+    steps = wired(other);
+    worker.steps = steps;
+    service.steps = steps;
+  }
+
+  private GenerationSteps wired(GenerationSteps made) {
+    made.generations = generations;
+    made.images = images;
+    made.queue = queue;
+    made.ledger = ledger;
+    made.clock = clock;
+    return made;
+  }
+
+  private void open(Caller caller) {
+    ledger.openWallet(caller.tenantId());
+    ledger.grant(caller.tenantId(), GRANT, "first:" + caller.tenantId(), "test");
+  }
+
+  private Caller tenant(String id, String plan, boolean vip) {
+    identities.add(new Tenant(id, id, plan, clock.instant()));
+    User user = new User("user_" + id, id, id + "@example.org", "-", false, clock.instant());
+    identities.add(user);
+    return new Caller(id, user.id(), "key_" + id, plan, vip);
+  }
+
+  private OrderResolver resolver() {
+    OrderResolver made = new OrderResolver();
+    made.catalog = catalog;
+    made.identities = Identities.service(identities, clock);
+    made.styles = new StyleBook();
+    made.styles.file = Optional.empty();
+    made.styles.load();
+    made.policy =
+        prompt -> prompt.contains("forbidden") ? Optional.of("not_here") : Optional.empty();
+    return made;
+  }
+
+  private Acceptance acceptance() {
+    Acceptance made = new TransactionalAcceptance(database);
+    made.generations = generations;
+    made.queue = queue;
+    made.ledger = ledger;
+    made.clock = clock;
+    return made;
+  }
+
+  private GenerationReader reader() {
+    GenerationReader made = new GenerationReader();
+    made.generations = generations;
+    made.images = images;
+    made.queue = queue;
+    made.events = events;
+    made.clock = clock;
+    made.timings = new Timings();
+    made.timings.generations = generations;
+    made.timings.clock = clock;
+    return made;
+  }
+
+  private GenerationService service() {
+    GenerationService made = new GenerationService();
+    made.resolver = resolver;
+    made.acceptance = acceptance;
+    made.steps = steps;
+    made.reader = reader;
+    made.events = events;
+    made.running = running;
+    made.files = files;
+    made.queue = queue;
+    return made;
+  }
+
+  private RenderWorker worker() {
+    RenderWorker made = new RenderWorker();
+    made.steps = steps;
+    made.events = events;
+    made.running = running;
+    made.catalog = catalog;
+    made.providers = providers;
+    made.files = files;
+    made.orders = new RenderOrders();
+    made.orders.images = images;
+    made.orders.files = files;
+    made.server = () -> "node_test";
+    made.clock = clock;
+    return made;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.asset.Image;
+import dev.easel.domain.asset.StoredImage;
+import dev.easel.domain.catalog.ModelRoute;
+import dev.easel.domain.generation.ErrorKind;
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.shared.Remark;
+import dev.easel.fake.InMemoryDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The steps in transactions, as the container would run them. */
+class TransactionalSteps extends GenerationSteps {
+
+  private final InMemoryDatabase database;
+
+  TransactionalSteps(InMemoryDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<Claim> claim(
+      String generationId, Function<String, Optional<ModelRoute>> routing, String node) {
+    return database.inTransaction(() -> super.claim(generationId, routing, node));
+  }
+
+  @Override
+  public boolean complete(
+      String generationId, int number, List<StoredImage> stored, List<Remark> remarks) {
+    return database.inTransaction(() -> super.complete(generationId, number, stored, remarks));
+  }
+
+  @Override
+  public boolean fail(String generationId, int number, ErrorKind kind, String message) {
+    return database.inTransaction(() -> super.fail(generationId, number, kind, message));
+  }
+
+  @Override
+  public boolean stopped(String generationId, int number) {
+    return database.inTransaction(() -> super.stopped(generationId, number));
+  }
+
+  @Override
+  public boolean retryAt(String generationId, int number, String reason, Instant when) {
+    return database.inTransaction(() -> super.retryAt(generationId, number, reason, when));
+  }
+
+  @Override
+  public Cancellation cancel(Caller caller, String id) {
+    return database.inTransaction(() -> super.cancel(caller, id));
+  }
+
+  @Override
+  public Image deleteImage(Caller caller, String imageId) {
+    return database.inTransaction(() -> super.deleteImage(caller, imageId));
+  }
+}
