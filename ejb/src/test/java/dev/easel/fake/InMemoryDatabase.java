@@ -65,6 +65,18 @@ public final class InMemoryDatabase {
     (session == null ? committed : session).put(key, entity);
   }
 
+  /** Takes effect at once; put back if the transaction under way throws. */
+  public synchronized void remove(Object entity) {
+    String key = key(entity.getClass(), Stored.id(entity));
+    Object row = committed.remove(key);
+    if (session != null) {
+      session.remove(key);
+    }
+    if (row != null) {
+      onRollback(() -> committed.put(key, row));
+    }
+  }
+
   public synchronized <T> Optional<T> find(Class<T> type, String id) {
     String key = key(type, id);
     if (session != null && session.containsKey(key)) {

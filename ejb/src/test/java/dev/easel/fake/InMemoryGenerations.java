@@ -81,6 +81,13 @@ public final class InMemoryGenerations implements GenerationRepository {
   }
 
   @Override
+  public void forgetIdempotency(String tenantId, String key, Instant then) {
+    findIdempotencyRecord(tenantId, key)
+        .filter(found -> !found.createdAt().isAfter(then))
+        .ifPresent(database::remove);
+  }
+
+  @Override
   public Optional<Generation> findByRequestHash(String keyId, String requestHash, Instant since) {
     return database
         .all(Generation.class)

@@ -30,6 +30,9 @@ public interface GenerationRepository {
 
   Optional<IdempotencyRecord> findIdempotencyRecord(String tenantId, String key);
 
+  /** Deletes the record of this key if it was made by then; the key is free again. */
+  void forgetIdempotency(String tenantId, String key, Instant then);
+
   /** The newest generation of this key and request hash accepted since then. */
   Optional<Generation> findByRequestHash(String keyId, String requestHash, Instant since);
 

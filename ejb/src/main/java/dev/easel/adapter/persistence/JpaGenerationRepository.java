@@ -99,6 +99,15 @@ public class JpaGenerationRepository implements GenerationRepository {
   }
 
   @Override
+  public void forgetIdempotency(String tenantId, String key, Instant then) {
+    entities
+        .createQuery("delete from IdempotencyRecord r where r.id = :id and r.createdAt <= :then")
+        .setParameter("id", IdempotencyRecord.idOf(tenantId, key))
+        .setParameter("then", then)
+        .executeUpdate();
+  }
+
+  @Override
   public Optional<Generation> findByRequestHash(String keyId, String requestHash, Instant since) {
     return entities
         .createQuery(

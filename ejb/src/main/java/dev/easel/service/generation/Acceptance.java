@@ -47,6 +47,10 @@ public class Acceptance {
     PriceRule price = resolved.entry().price(order.operation().capability()).orElseThrow();
     Credits each = price.perImage();
     Instant now = clock.instant();
+    if (key != null) {
+      // What expired but was not swept yet would collide with the new record.
+      generations.forgetIdempotency(caller.tenantId(), key, now.minus(KEY_LIFE));
+    }
     Generation generation = new Generation(caller, order, origin, each, price.id(), now);
     generations.add(generation);
     queue.add(generation.id());

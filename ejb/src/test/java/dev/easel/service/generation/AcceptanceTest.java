@@ -109,6 +109,19 @@ class AcceptanceTest {
   }
 
   @Test
+  void aKeyIsNewAgainAfterADay() {
+    Submission first = submit(house.ann, "key", BODY);
+    house.clock.pass(Duration.ofHours(24));
+
+    Submission second = submit(house.ann, "key", OTHER_BODY);
+
+    assertThat(second.replayed()).isFalse();
+    assertThat(second.generation().id()).isNotEqualTo(first.generation().id());
+    assertThat(submit(house.ann, "key", OTHER_BODY).generation().id())
+        .isEqualTo(second.generation().id());
+  }
+
+  @Test
   void aRetryOfAnSdkJoinsWhatIsUnderWay() {
     Submission first = submit(house.ann, sent(BODY));
     Submission second = submit(house.ann, retried(BODY));
