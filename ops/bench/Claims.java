@@ -49,7 +49,7 @@ public class Claims {
             .threads(4)
             .jdbcCustomization(customization)
             .pollingInterval(Duration.ofMillis(200))
-            .pollUsingFetchAndLockOnExecute(0.5, 1.0)
+            .pollUsingFetch(0.5, 1.0)
             .enablePriority()
             .build();
     long start = System.nanoTime();

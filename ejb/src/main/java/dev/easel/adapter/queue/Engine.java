@@ -104,7 +104,7 @@ public class Engine {
             .addSchedulerListener(new PollObserver(queue))
             .pollingInterval(POLL)
             // Fetching more than can run would let batch work stand before interactive work.
-            .pollUsingFetchAndLockOnExecute(0.5, 1.0)
+            .pollUsingFetch(0.5, 1.0)
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(SHUTDOWN)
