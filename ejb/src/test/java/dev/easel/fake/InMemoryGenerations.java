@@ -116,6 +116,16 @@ public final class InMemoryGenerations implements GenerationRepository {
   }
 
   @Override
+  public long imagesOrdered(String tenantId) {
+    return database
+        .all(Generation.class)
+        .filter(g -> g.tenantId().equals(tenantId))
+        .filter(g -> g.status() != GenerationStatus.CANCELLED)
+        .mapToLong(Generation::count)
+        .sum();
+  }
+
+  @Override
   public long imagesDelivered(String tenantId, Instant since) {
     return database
         .all(Generation.class)

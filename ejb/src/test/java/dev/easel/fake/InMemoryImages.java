@@ -44,6 +44,14 @@ public final class InMemoryImages implements ImageRepository {
   }
 
   @Override
+  public long deletedOf(String tenantId) {
+    return database
+        .all(Image.class)
+        .filter(image -> image.tenantId().equals(tenantId) && image.isDeleted())
+        .count();
+  }
+
+  @Override
   public long bytesOf(String tenantId) {
     return database
         .all(Image.class)
