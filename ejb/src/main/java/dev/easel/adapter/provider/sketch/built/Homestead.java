@@ -4,6 +4,8 @@ import dev.easel.adapter.provider.sketch.canvas.Canvas;
 import dev.easel.adapter.provider.sketch.canvas.Maths;
 import dev.easel.adapter.provider.sketch.canvas.Rng;
 import dev.easel.adapter.provider.sketch.canvas.Tint;
+import dev.easel.adapter.provider.sketch.plant.LeafColours;
+import dev.easel.adapter.provider.sketch.plant.Shrubs;
 import dev.easel.adapter.provider.sketch.prompt.Motif;
 import dev.easel.adapter.provider.sketch.stage.Scene;
 
@@ -195,14 +197,8 @@ public final class Homestead {
       cabin(c, s, x, y, size, 0.30f - 0.2f * t, 1 + rng.below(5));
       if (rng.chance(0.5f)) {
         float r = size * rng.range(0.2f, 0.4f);
-        Tint green = s.palette.near().mix(s.inLight(Tint.of("#46693a")), 0.5f);
-        c.ellipse(
-            x + size * rng.range(-1, 1),
-            y - r * 0.5f,
-            r,
-            r * 0.9f,
-            green.mix(s.palette.haze(), 0.2f),
-            0.95f);
+        Tint[] leaf = LeafColours.of(s, Motif.VILLAGE);
+        Shrubs.shrub(c, s, rng, x + size * rng.range(-1, 1), y, r * 1.3f, leaf, 0.22f - 0.15f * t);
       }
     }
   }

@@ -79,6 +79,8 @@ public final class Skyline implements Layer {
   private void tower(
       Canvas c, Scene s, Rng rng, float x, float foot, float w, float h, Tint body, float near) {
     int look = rng.below(future ? 5 : 4);
+    boolean plainGiant = look == 0 && h > s.u(0.30f);
+    look = plainGiant ? (future ? 4 : 1) : look;
     Outline o = new Outline().to(x, foot);
     float top = foot - h;
     switch (look) {

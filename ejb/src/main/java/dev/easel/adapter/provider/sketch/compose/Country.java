@@ -74,12 +74,15 @@ final class Country {
     if (peaks && coats.has(Motif.HILLS)) {
       ridges(Ridges.Form.HILLS, 2);
     }
+    if (place == Motif.BEACH || place == Motif.SEA) {
+      coats.addIf(Motif.ISLAND, Headland.island());
+    }
     coats.addIf(Motif.VOLCANO, new Volcano());
     coats.addIf(Motif.WATERFALL, new Waterfall());
     if (coats.has(Motif.FOREST, Motif.PINE) || place == Motif.LAKE && !coats.has(Motif.DESERT)) {
       coats.add(Conifers.edge());
     }
-    if (place == Motif.GARDEN) {
+    if (place == Motif.GARDEN || place == Motif.RIVER) {
       coats.add(Shrubs::hedge);
     }
   }

@@ -38,7 +38,7 @@ final class Life {
       }
     }
     if (coats.has(Motif.DRAGON)) {
-      coats.subject(new Creature(Motif.DRAGON, 0.52f, 0.58f, 0.40f));
+      coats.subject(new Creature(Motif.DRAGON, 0.50f, 0.46f, 0.33f));
     }
     if (coats.has(Motif.BUTTERFLY)) {
       coats.subject(new Creature(Motif.BUTTERFLY, 0.42f, 0.66f, 0.20f));

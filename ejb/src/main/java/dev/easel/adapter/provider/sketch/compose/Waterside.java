@@ -71,6 +71,7 @@ final class Waterside {
             (c, s) -> Sanctuary.torii(c, s, s.from(0.60f), s.horizon + s.u(0.10f), s.u(0.30f)),
             lineOf(0.10f)));
     if (coats.has(Motif.BRIDGE)) {
+      coats.add(new Afloat(Shrubs::abutments, lineOf(0.15f)));
       coats.subject(
           new Afloat(
               (c, s) ->
@@ -146,7 +147,7 @@ final class Waterside {
     Grove.close(
         coats,
         0.945f,
-        place == Motif.LAKE || place == Motif.GARDEN,
+        place == Motif.LAKE || place == Motif.GARDEN || place == Motif.RIVER,
         place == Motif.BEACH || place == Motif.ISLAND);
   }
 }

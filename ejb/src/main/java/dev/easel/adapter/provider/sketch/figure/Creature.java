@@ -9,12 +9,17 @@ import dev.easel.adapter.provider.sketch.stage.Layer;
 import dev.easel.adapter.provider.sketch.stage.Places;
 import dev.easel.adapter.provider.sketch.stage.Scene;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A living thing as the picture's subject: placed for its kind, dark against the light or in
  * colour.
  */
 public final class Creature implements Layer {
+
+  /** What would be lost as a dark silhouette. */
+  private static final Set<Motif> BRIGHT =
+      Set.of(Motif.SWAN, Motif.RABBIT, Motif.BUTTERFLY, Motif.DRAGON, Motif.FISH, Motif.OWL);
 
   private final Motif motif;
   private final float at;
@@ -38,7 +43,9 @@ public final class Creature implements Layer {
     String name = motif.name().toLowerCase(Locale.ROOT);
     boolean flip = s.side > 0;
     Pose pose = new Pose(s.from(at), s.y(foot), s.u(tall), flip);
-    shade(c, s, pose);
+    if (motif != Motif.BUTTERFLY && motif != Motif.DRAGON && Places.of(s.wishes) != Motif.SPACE) {
+      shade(c, s, pose);
+    }
     FigurePainter.paint(name, c, s, pose, coat(s));
     if (s.wants(Motif.HAT)) {
       hat(c, s, pose);
@@ -66,7 +73,8 @@ public final class Creature implements Layer {
     Tint natural = s.own(motif, natural());
     float show = own ? 1 : backlit ? 0.30f : s.dark() ? 0.22f : 0.80f;
     boolean afloat = Places.of(s.wishes) == Motif.SPACE;
-    show = afloat ? 1 : show;
+    boolean pale = BRIGHT.contains(motif);
+    show = afloat ? 1 : pale ? Math.max(show, 0.72f) : show;
     Tint t =
         afloat ? natural.scale(0.8f) : s.palette.near().scale(0.85f).mix(s.inLight(natural), show);
     float rim = backlit ? 0.85f : 0.42f;
@@ -88,7 +96,7 @@ public final class Creature implements Layer {
       case DEER, HORSE, OWL -> Tint.of("#8a5f3c");
       case GIRAFFE -> Tint.of("#cf9c53");
       case TURTLE -> Tint.of("#5d7a48");
-      case DRAGON -> Tint.of("#3d5a48");
+      case DRAGON -> Tint.of("#4f8a5c");
       case BUTTERFLY -> Tint.of("#e8842a");
       case FISH -> Tint.of("#f08a2a");
       case DOG -> Tint.of("#b58a58");

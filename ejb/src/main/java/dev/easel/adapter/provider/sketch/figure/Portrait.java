@@ -26,6 +26,13 @@ public final class Portrait implements Layer {
         0.56f, -0.62f
   };
 
+  private static final float[] HAIR = {
+    0.215f, 0.640f, 0.150f, 0.745f, 0.020f, 0.800f, -0.140f, 0.785f, -0.285f, 0.680f, -0.360f,
+    0.480f, -0.365f, 0.240f, -0.395f, 0.020f, -0.450f, -0.200f, -0.420f, -0.400f, -0.300f, -0.470f,
+    -0.180f, -0.350f, -0.110f, -0.150f, -0.060f, 0.060f, -0.035f, 0.230f, 0.010f, 0.400f, 0.080f,
+    0.545f
+  };
+
   @Override
   public void paint(Canvas c, Scene s) {
     float k = s.u(0.72f);
@@ -38,7 +45,6 @@ public final class Portrait implements Layer {
       p[i + 1] = y - PROFILE[i + 1] * k - (PROFILE[i + 1] < -0.5f ? 0 : 0);
     }
     Stencil mask = Stencil.of(Outline.smooth(p), c);
-    hair(c, s, x, y, k, dir, 0);
     Tint dark = s.palette.near().mix(s.palette.zenith(), 0.25f);
     Tint skin = s.own(Motif.PORTRAIT, Tint.of("#b9795c"));
     float step = k * 0.020f;
@@ -56,7 +62,8 @@ public final class Portrait implements Layer {
           out[1] = base.g() + warm.g() * k2;
           out[2] = base.b() + warm.b() * k2;
         });
-    hair(c, s, x, y, k, dir, 1);
+    mane(c, s, x, y, k, dir);
+    hair(c, s, x, y, k, dir);
     eye(c, x + dir * k * 0.196f, y - k * 0.405f, k, dir, dark.scale(0.6f));
   }
 
@@ -90,28 +97,41 @@ public final class Portrait implements Layer {
         0.6f);
   }
 
-  private static void hair(Canvas c, Scene s, float x, float y, float k, float dir, int coat) {
-    Rng rng = s.rng("hair" + coat);
-    Tint dark = s.palette.near().mix(Tint.of("#2a1c1a"), 0.5f);
-    int n = s.many(520);
-    for (int i = 0; i < n; i++) {
+  /** The mass of the hair: over the skull, behind the ear, down the back. */
+  private static void mane(Canvas c, Scene s, float x, float y, float k, float dir) {
+    float[] at = new float[HAIR.length];
+    for (int i = 0; i < at.length; i += 2) {
+      at[i] = x + dir * HAIR[i] * k;
+      at[i + 1] = y - HAIR[i + 1] * k;
+    }
+    c.fill(Outline.smooth(at), dye(s), 1);
+  }
+
+  private static Tint dye(Scene s) {
+    return s.palette.near().mix(Tint.of("#2a1c1a"), 0.5f);
+  }
+
+  /** Strands that follow the mass, lit where they are nearest the light. */
+  private static void hair(Canvas c, Scene s, float x, float y, float k, float dir) {
+    Rng rng = s.rng("hair");
+    for (int i = 0; i < s.many(330); i++) {
       float q = rng.next();
-      float a = 0.55f + q * 2.1f;
-      float root = k * rng.range(0.27f, 0.335f);
-      float cx = x - dir * k * 0.025f;
-      float cy = y - k * 0.44f;
-      float px = cx + dir * Maths.cos(a) * root;
-      float py = cy - Maths.sin(a) * root * 1.02f;
-      float l = k * rng.range(0.25f, 0.72f) * (0.35f + 0.65f * q);
-      float lit = coat * rng.next() * 0.5f * Maths.smooth(0.5f, 0.05f, q);
-      Tint t = dark.scale(rng.range(0.75f, 1.4f)).plus(s.palette.sun(), lit);
-      float bend = rng.range(-0.1f, 0.1f);
-      for (int j = 1; j <= 6; j++) {
-        float v = j / 6f;
-        float flow = a + 0.9f + v * (0.8f + bend);
-        float nx = px + dir * Maths.cos(Math.min(flow, 4.4f)) * l / 6;
-        float ny = py - Maths.sin(Math.min(flow, 4.4f)) * l / 6 + l * 0.03f * v;
-        c.stroke(px, py, k * 0.010f * (1.1f - v), nx, ny, k * 0.009f * (1.05f - v), t, 0.85f);
+      float lit = rng.next() * Maths.smooth(0.55f, 0, q) * 0.24f;
+      Tint t = dye(s).scale(rng.range(0.7f, 1.5f)).plus(s.palette.sun(), lit);
+      float fall = rng.range(0.35f, 1);
+      float px = x + dir * k * (0.17f - 0.40f * q);
+      float py = y - k * (0.70f + 0.075f * Maths.sin(q * 3) - 0.03f * q);
+      for (int j = 1; j <= 8; j++) {
+        float v = j / 8f * fall;
+        float back =
+            0.17f
+                - 0.40f * q
+                - (0.13f + 0.05f * q) * Maths.sin(v * 2.2f)
+                + 0.02f * Maths.sin(v * 9 + q * 6);
+        float nx = x + dir * k * back;
+        float ny =
+            y - k * (0.70f + 0.075f * Maths.sin(q * 3) - 0.03f * q - v * (0.42f + 0.62f * q));
+        c.stroke(px, py, k * 0.007f, nx, ny, k * 0.006f, t, 0.75f);
         px = nx;
         py = ny;
       }

@@ -83,6 +83,7 @@ public final class WaterLife {
                         * Maths.root(
                             Math.max(0, 1 - (q / 0.75f - 0.36f) * (q / 0.75f - 0.36f) * 2.2f))
                     : 0.05f + 0.5f * (q - 0.75f));
+        w *= 0.55f + 0.45f * Maths.smooth(0, 0.16f, q);
         if (i > 0) {
           float shift = pass == 0 ? l * 0.10f : 0;
           boolean spot = s.noise.at(q * 4 + phase * 3, phase) > 0.05f;

@@ -66,8 +66,8 @@ public final class Clouds implements Layer {
       int i = y * w + x;
       density[i] = d;
       if (d > 0.003f) {
-        float towards = s.light.x() > px ? 0.10f : -0.10f;
-        float rise = up < lightUp ? -0.12f : 0.10f;
+        float towards = Maths.clamp((s.light.x() - px) / s.u(0.22f), -1, 1) * 0.10f;
+        float rise = Maths.clamp((up - lightUp) / 0.10f, -1, 1) * 0.11f;
         float n2 = s.noise.fractal(u + bend + towards, v + 7 + bend * 0.4f + rise, 3);
         lit[i] = Maths.unit(0.5f + (n - n2) * 1.5f);
       }

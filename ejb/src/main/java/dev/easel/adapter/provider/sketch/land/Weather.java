@@ -53,7 +53,7 @@ public final class Weather {
     for (int y = 0; y < c.height; y++) {
       c.breathe();
       float v = (y - s.horizon) / s.u(1);
-      float body = 0.30f + 0.55f * Maths.bell(v + 0.03f, 0.16f);
+      float body = 0.20f + 0.48f * Maths.bell(v + 0.03f, 0.16f);
       for (int x = 0; x < c.width; x++) {
         float u = x / s.u(1);
         float n = s.noise.fractal(u * 1.5f + 60, v * 5.5f, 4);

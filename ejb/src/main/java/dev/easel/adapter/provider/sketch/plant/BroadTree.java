@@ -3,6 +3,7 @@ package dev.easel.adapter.provider.sketch.plant;
 import dev.easel.adapter.provider.sketch.canvas.Canvas;
 import dev.easel.adapter.provider.sketch.canvas.Rng;
 import dev.easel.adapter.provider.sketch.canvas.Tint;
+import dev.easel.adapter.provider.sketch.land.Bank;
 import dev.easel.adapter.provider.sketch.prompt.Motif;
 import dev.easel.adapter.provider.sketch.stage.Layer;
 import dev.easel.adapter.provider.sketch.stage.Scene;
@@ -47,6 +48,23 @@ public final class BroadTree implements Layer {
     if (!plain) {
       leaves.before(c, s, rng, tree.twigs);
     }
+    if (s.allows(Motif.GRASS)) {
+      tufts(c, s, rng, size);
+    }
+  }
+
+  /** Grass in front of the root, so that the tree stands in the meadow and not on it. */
+  private void tufts(Canvas c, Scene s, Rng rng, float size) {
+    Tint dark = Bank.earth(s).scale(0.9f);
+    for (int i = 0; i < 70; i++) {
+      float x = s.from(at) + rng.bell() * size * 0.055f;
+      float y = s.y(foot) + size * rng.range(-0.01f, 0.03f);
+      float h = size * rng.range(0.02f, 0.06f);
+      float bend = rng.bell() * h * 0.3f;
+      float w = s.u(0.0026f);
+      Tint t = dark.mix(s.palette.sun(), rng.next() * 0.10f);
+      c.stroke(x, y, w, x + bend, y - h, w * 0.2f, t, 1);
+    }
   }
 
   private Tint bark(Scene s) {
@@ -59,9 +77,9 @@ public final class BroadTree implements Layer {
   private Foliage leaves(Scene s) {
     float k = tall / 0.8f;
     boolean blossom = plant == Motif.CHERRY;
-    float per = blossom ? 5.2f : 5f;
+    float per = blossom ? 7.5f : 7f;
     return new Foliage(
-        LeafColours.of(s, plant), per, 0.034f * k, (blossom ? 0.0058f : 0.0062f) * k);
+        LeafColours.of(s, plant), per, 0.034f * k, (blossom ? 0.0050f : 0.0054f) * k);
   }
 
   private Foliage snow(Scene s) {

@@ -66,15 +66,15 @@ public final class Conifers implements Layer {
       for (int hand = -1; hand <= 1; hand += 2) {
         bough(c, s, rng, x, y, hand * reach * rng.range(0.85f, 1.1f), tall, t);
       }
-      if (snowy && rng.chance(0.8f)) {
+      if (snowy && rng.chance(0.55f)) {
         float side = rng.range(-0.8f, 0.8f) * reach;
         c.ellipse(
             x + side,
             y - tall * 0.004f + Math.abs(side) * 0.35f,
-            reach * 0.30f,
-            tall * 0.008f,
+            reach * 0.22f,
+            tall * 0.005f,
             snow,
-            0.85f);
+            0.7f);
       }
     }
   }

@@ -55,8 +55,8 @@ public record Foliage(Tint[] colours, float perTwig, float spread, float size) {
 
   private void disc(Canvas c, Scene s, Rng rng, float x, float y, int coat, float low) {
     float lit = s.lit(x, y);
-    float own = (coat + rng.range(-0.6f, 0.7f) - low * 0.22f) / 2 + lit * 0.35f - 0.1f;
-    Tint t = pick(Maths.unit(own)).plus(s.palette.sun(), lit * lit * 0.35f);
+    float own = (coat + rng.range(-0.6f, 0.7f) - low * 0.22f) / 2 + lit * 0.26f - 0.12f;
+    Tint t = pick(Maths.unit(own)).plus(s.palette.sun(), lit * lit * 0.26f);
     float radius = s.u(size) * rng.range(0.55f, 1.35f) * (coat == 0 ? 1.35f : 1);
     float squash = rng.range(0.65f, 1);
     c.ellipse(x, y, radius, radius * squash, t, coat == 0 ? 0.8f : 0.72f);

@@ -22,6 +22,9 @@ public final class LeafColours {
     if (s.wants(Motif.AUTUMN)) {
       return seen(s, "#6b2413", "#b8451a", "#e07f24", "#f7c04a");
     }
+    if (s.wishes.hasAny(Motif.SNOW, Motif.WINTER, Motif.SNOWFALL)) {
+      return seen(s, "#3d4a52", "#6d7f8a", "#b9c6d2", "#eef2f7");
+    }
     if (s.wants(Motif.SPRING)) {
       return seen(s, "#3f6a2e", "#77a845", "#a9cf62", "#ddef9c");
     }

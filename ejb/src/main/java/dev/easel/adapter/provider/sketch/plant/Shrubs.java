@@ -24,16 +24,18 @@ public final class Shrubs {
       float x = s.x((i + rng.range(-0.4f, 0.4f) + 0.5f) / n);
       float r = s.u(rng.range(0.020f, 0.055f)) * (0.8f + 0.5f * Math.abs(2f * i / n - 1));
       boolean bloom = flowering && rng.chance(0.42f);
-      float rise = bloom ? r * 1.2f : 0;
+      float rise = bloom ? r * 0.7f : 0;
       if (bloom) {
-        c.stroke(x, s.horizon, r * 0.16f, x, s.horizon - r, r * 0.1f, s.palette.near(), 1);
+        Tint wood = s.palette.near().mix(s.palette.haze(), 0.3f);
+        c.stroke(x, s.horizon, r * 0.10f, x, s.horizon - r, r * 0.07f, wood, 1);
       }
       float distance = bloom ? 0.24f : 0.30f;
       shrub(c, s, rng, x, s.horizon - rise, r, bloom ? blossom : leaf, distance);
     }
   }
 
-  static void shrub(
+  /** One round shrub standing on row {@code y}; colours run from shadow to light. */
+  public static void shrub(
       Canvas c, Scene s, Rng rng, float x, float y, float r, Tint[] colours, float air) {
     int n = s.many(190);
     float toLight = s.light.x() > x ? 1 : -1;
@@ -67,6 +69,17 @@ public final class Shrubs {
     };
     for (float[] p : places) {
       boulder(c, s, rng, s.from(p[0]), s.y(p[1]), s.u(p[2]) * rng.range(0.85f, 1.2f));
+    }
+  }
+
+  /** Stones that carry the two ends of the garden bridge. */
+  public static void abutments(Canvas c, Scene s) {
+    Rng rng = s.rng("abutments");
+    for (float end : new float[] {0.40f, 0.93f}) {
+      for (int i = 0; i < 4; i++) {
+        float x = s.from(end + (i - 1.5f) * 0.028f + (end > 0.5f ? 0.02f : -0.02f));
+        boulder(c, s, rng, x, s.horizon + s.u(0.148f), s.u(rng.range(0.026f, 0.042f)));
+      }
     }
   }
 

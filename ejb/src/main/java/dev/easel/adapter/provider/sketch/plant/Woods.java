@@ -39,7 +39,11 @@ public final class Woods implements Layer {
   private void air(Canvas c, Scene s) {
     Tint leaf = s.inLight(tone(s));
     Tint bright =
-        s.palette.haze().mix(leaf, 0.28f).mix(s.palette.sun(), 0.42f * s.light.strength());
+        s.palette
+            .haze()
+            .mix(leaf, 0.28f)
+            .mix(s.palette.sun(), 0.42f * s.light.strength())
+            .scale(s.dark() ? 1.35f : 1);
     Tint dim = leaf.scale(0.40f).mix(s.palette.near(), 0.25f).mix(s.palette.zenith(), 0.22f);
     float cx = lightX(s);
     float cy = s.y(0.44f);
@@ -48,7 +52,7 @@ public final class Woods implements Layer {
       for (int x = 0; x < c.width; x++) {
         float d = Maths.length((x - cx) / s.u(1), (y - cy) / s.u(1) * 0.85f);
         float n = s.noise.fractal(x / s.u(1) * 2.1f, y / s.u(1) * 2.1f, 3) * 0.16f;
-        float k = Maths.exp(-(d + n) / 0.36f);
+        float k = Maths.exp(-(d + n) / (s.dark() ? 0.46f : 0.36f));
         c.blend(
             y * c.width + x,
             Maths.mix(dim.r(), bright.r(), k),

@@ -31,7 +31,7 @@ final class Fillers {
                   + "colored tone tones palette background clean simple perfect aesthetic "
                   + "composition hyper extremely "
                   + "great big large huge small tiny little tall long old young new ancient full "
-                  + "deep warm cool natural nature sky air hour time surface "
+                  + "deep hot cold warm cool natural nature sky air hour time surface "
                   + "concept design digital")
               .split(" "));
 

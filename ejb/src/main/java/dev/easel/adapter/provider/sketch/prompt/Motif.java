@@ -27,10 +27,10 @@ public enum Motif {
 
   FOG(WEATHER, "fog,foggy,mist,misty,haze,hazy,smoky,morning mist"),
   RAIN(WEATHER, "rain,rainy,raining,drizzle,downpour,shower,wet"),
-  STORM(WEATHER, "storm,stormy,thunderstorm,tempest,hurricane,thunder"),
+  STORM(WEATHER, "storm,stormy,tempest,hurricane,gale"),
   SNOWFALL(WEATHER, "snowfall,snowing,blizzard,snowstorm,snowflake,falling snow"),
   RAINBOW(WEATHER, "rainbow"),
-  LIGHTNING(WEATHER, "lightning,thunderbolt,lightning bolt"),
+  LIGHTNING(WEATHER, "lightning,thunderbolt,lightning bolt,thunderstorm,thunder"),
   CLOUDS(WEATHER, "cloud,cloudy,overcast,cloudscape,cumulus"),
   CLEAR(WEATHER, "clear sky,cloudless,clear,blue sky"),
 
@@ -125,7 +125,7 @@ public enum Motif {
   CAT(CREATURE, "cat,kitten,kitty,feline"),
   DOG(CREATURE, "dog,puppy,hound,corgi,retriever"),
   FOX(CREATURE, "fox,vixen"),
-  WOLF(CREATURE, "wolf,howling wolf,coyote"),
+  WOLF(CREATURE, "wolf,howling wolf,howling,coyote"),
   BEAR(CREATURE, "bear,grizzly,polar bear"),
   RABBIT(CREATURE, "rabbit,bunny,hare"),
   DEER(CREATURE, "deer,stag,elk,reindeer,doe,antelope,moose"),

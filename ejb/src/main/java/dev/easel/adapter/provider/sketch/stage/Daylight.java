@@ -19,7 +19,7 @@ public enum Daylight {
       1.0f),
   SUNSET(
       Palette.of("#2a2c5c", "#c3536c", "#ffbd74", "#fff0c6", "#f0a07e", "#1b1730", "#5a4066"),
-      0.08f,
+      0.105f,
       1.0f),
   DUSK(
       Palette.of("#17224f", "#51508f", "#e39a8a", "#ffd9b0", "#8b7ba3", "#11142b", "#333a6b"),
@@ -87,7 +87,10 @@ public enum Daylight {
     if (w.hasAny(Motif.CAMPFIRE, Motif.SKY_LANTERNS, Motif.NEON, Motif.OWL)) {
       return DUSK;
     }
-    if (w.hasAny(Motif.AUTUMN, Motif.SAVANNA, Motif.DESERT, Motif.CANYON)) {
+    if (w.has(Motif.AUTUMN)) {
+      return DAWN;
+    }
+    if (w.hasAny(Motif.SAVANNA, Motif.DESERT, Motif.CANYON)) {
       return GOLDEN_HOUR;
     }
     return NOON_OR_DAWN[(int) Math.floorMod(w.fingerprint(), 3L)];

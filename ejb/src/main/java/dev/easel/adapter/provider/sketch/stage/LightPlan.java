@@ -30,7 +30,7 @@ public final class LightPlan {
 
   private static Palette season(Palette p, Wishes w) {
     if (w.has(Motif.AUTUMN)) {
-      p = p.map(t -> t.bend(Tint.of("#c9792f"), 0.22f));
+      p = autumn(p);
     }
     if (w.hasAny(Motif.WINTER, Motif.SNOW, Motif.SNOWFALL)) {
       p = p.map(t -> t.bend(Tint.of("#9db8d8"), 0.28f));
@@ -44,6 +44,19 @@ public final class LightPlan {
     return p;
   }
 
+  /** Warm land under a sky that stays cool: the contrast is what autumn looks like. */
+  private static Palette autumn(Palette p) {
+    Tint ember = Tint.of("#c9702f");
+    return new Palette(
+        p.zenith(),
+        p.middle(),
+        p.horizon().bend(Tint.of("#f0c88a"), 0.25f),
+        p.sun(),
+        p.haze().bend(ember, 0.22f),
+        p.near().bend(ember, 0.30f),
+        p.water().mix(p.zenith(), 0.4f));
+  }
+
   private static Palette weather(Palette p, Wishes w) {
     if (w.has(Motif.FOG)) {
       Tint veil = p.haze().mix(p.horizon(), 0.5f).saturate(0.6f);
@@ -53,7 +66,7 @@ public final class LightPlan {
       p = p.map(t -> t.saturate(0.7f).bend(Tint.of("#6f8496"), 0.35f).scale(0.9f));
     }
     if (w.hasAny(Motif.STORM, Motif.LIGHTNING)) {
-      p = p.map(t -> t.saturate(0.75f).scale(0.72f));
+      p = p.map(t -> t.saturate(0.9f).scale(0.94f));
     }
     return p;
   }
@@ -85,7 +98,7 @@ public final class LightPlan {
     Rng rng = s.rng("light");
     float x = s.from(0.66f + rng.range(-0.06f, 0.06f));
     float height = hour.height + rng.range(-0.015f, 0.02f);
-    float up = height * s.horizon / 0.58f;
+    float up = height * (s.horizon + 0.6f * (0.58f * s.height - s.horizon)) / 0.58f;
     float y = Maths.clamp(s.horizon - up, s.u(0.08f), s.horizon);
     boolean veiled = w.hasAny(Motif.FOG, Motif.RAIN, Motif.STORM, Motif.CLOUDS, Motif.LIGHTNING);
     boolean asked = w.hasAny(Motif.SUN, Motif.MOON, Motif.CRESCENT);

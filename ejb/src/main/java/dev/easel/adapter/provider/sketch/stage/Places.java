@@ -73,7 +73,7 @@ public final class Places {
       return Motif.HILLS;
     }
     if (w.hasKind(Kind.CREATURE)) {
-      return w.hasAny(Motif.WOLF, Motif.BEAR, Motif.DEER) ? Motif.FOREST : Motif.MEADOW;
+      return w.has(Motif.BEAR) ? Motif.FOREST : w.has(Motif.WOLF) ? Motif.HILLS : Motif.MEADOW;
     }
     if (w.has(Motif.CAR)) {
       return Motif.HILLS;
