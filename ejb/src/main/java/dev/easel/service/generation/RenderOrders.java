@@ -5,11 +5,12 @@ import dev.easel.domain.asset.ImageRepository;
 import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.provider.RenderOrder;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
 import dev.easel.service.asset.ImageFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
-import java.util.Optional;
 
 /** Words a generation as an order to a provider, inputs loaded. */
 @ApplicationScoped
@@ -33,13 +34,21 @@ public class RenderOrders {
         generation.guidance(),
         generation.sampler(),
         generation.strength(),
-        generation.initImageId().flatMap(this::pixels),
-        generation.maskImageId().flatMap(this::pixels),
+        generation.initImageId().map(this::pixels),
+        generation.maskImageId().map(this::pixels),
         generation.transparent(),
         generation.previews());
   }
 
-  private Optional<BufferedImage> pixels(String imageId) {
-    return images.find(imageId).map(Image::blobKey).map(files::pixels);
+  /** An input deleted since the order fails it: to paint without it would be another picture. */
+  private BufferedImage pixels(String imageId) {
+    return images
+        .find(imageId)
+        .map(Image::blobKey)
+        .map(files::pixels)
+        .orElseThrow(
+            () ->
+                FailureException.of(
+                    FailureCode.INVALID_IMAGE, "The input image " + imageId + " was deleted"));
   }
 }

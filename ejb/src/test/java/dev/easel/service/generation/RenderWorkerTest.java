@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.easel.domain.asset.Image;
+import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.generation.ErrorKind;
+import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.provider.RenderOrder;
 import dev.easel.domain.provider.RenderOutcome;
@@ -323,6 +325,23 @@ class RenderWorkerTest {
     assertThat(house.events.published().subList(2, 5))
         .extracting(e -> e.imageIndex() + "." + e.previewIndex())
         .containsExactly("0.0", "0.1", "1.0");
+  }
+
+  @Test
+  void anInputImageDeletedMeanwhileFailsTheJob() {
+    house.worker.run(id);
+    String input = ImageId.of(id, 0).value();
+    Generation second =
+        house
+            .service
+            .submit(
+                house.ann, House.request().initImageId(input), House.origin(), Idempotency.none())
+            .generation();
+    house.service.deleteImage(house.ann, input);
+
+    house.worker.run(second.id());
+
+    assertThat(house.stored(second.id()).errorKind()).contains(ErrorKind.INVALID_IMAGE);
   }
 
   @Test
