@@ -134,6 +134,14 @@ public class GenerationSteps {
     return generations.find(id).map(Generation::cancelRequested).orElse(true);
   }
 
+  /** Whether it is this attempt's images that were delivered. */
+  public boolean delivered(String id, int number) {
+    return generations
+        .find(id)
+        .filter(g -> g.status() == GenerationStatus.COMPLETED && g.attempt() == number)
+        .isPresent();
+  }
+
   /** Hides an image from its owner. */
   public Image deleteImage(Caller caller, String imageId) {
     Image image =

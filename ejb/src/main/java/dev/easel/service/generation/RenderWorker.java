@@ -127,13 +127,13 @@ public class RenderWorker implements GenerationRunner {
   }
 
   private Optional<Instant> failed(Generation generation, ErrorKind kind, String message) {
-    files.removeAttempt(generation.id(), generation.attempt());
+    discard(generation);
     boolean mine = steps.fail(generation.id(), generation.attempt(), kind, message);
     return ended(generation, mine, GenerationEvent.Type.FAILED);
   }
 
   private Optional<Instant> stopped(Generation generation) {
-    files.removeAttempt(generation.id(), generation.attempt());
+    discard(generation);
     boolean mine = steps.stopped(generation.id(), generation.attempt());
     return ended(generation, mine, GenerationEvent.Type.CANCELLED);
   }
@@ -170,12 +170,19 @@ public class RenderWorker implements GenerationRunner {
     if (generation.attempt() >= MOST_ATTEMPTS) {
       return partOrNothing(generation, session, ErrorKind.MODEL_UNAVAILABLE, outcome.reason());
     }
-    files.removeAttempt(generation.id(), generation.attempt());
+    discard(generation);
     Duration pause = outcome.retryAfter().multipliedBy(1L << (generation.attempt() - 1));
     Instant when = clock.instant().plus(pause);
     boolean mine = steps.retryAt(generation.id(), generation.attempt(), outcome.reason(), when);
     ended(generation, mine, GenerationEvent.Type.QUEUED);
     return mine ? Optional.of(when) : Optional.empty();
+  }
+
+  /** A delivery whose commit seemed to fail may have been written: then its files stay. */
+  private void discard(Generation generation) {
+    if (!steps.delivered(generation.id(), generation.attempt())) {
+      files.removeAttempt(generation.id(), generation.attempt());
+    }
   }
 
   /** An attempt that was overtaken leaves nothing behind and tells nobody. */
@@ -187,7 +194,7 @@ public class RenderWorker implements GenerationRunner {
       LOG.warning(
           () -> "Attempt " + generation.attempt() + " of " + generation.id() + " overtaken");
       events.overtaken(generation.id());
-      files.removeAttempt(generation.id(), generation.attempt());
+      discard(generation);
     }
     return Optional.empty();
   }

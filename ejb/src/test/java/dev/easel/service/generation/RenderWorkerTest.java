@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageId;
+import dev.easel.domain.asset.StoredImage;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationStatus;
@@ -342,6 +343,24 @@ class RenderWorkerTest {
     house.worker.run(second.id());
 
     assertThat(house.stored(second.id()).errorKind()).contains(ErrorKind.INVALID_IMAGE);
+  }
+
+  @Test
+  void aDeliveryWhoseCommitIsInDoubtKeepsItsFiles() {
+    house.use(
+        new TransactionalSteps(house.database) {
+          @Override
+          public boolean complete(
+              String generationId, int number, List<StoredImage> stored, List<Remark> remarks) {
+            super.complete(generationId, number, stored, remarks);
+            throw new IllegalStateException("The connection broke after the commit");
+          }
+        });
+
+    house.worker.run(id);
+
+    assertThat(house.stored(id).status()).isEqualTo(GenerationStatus.COMPLETED);
+    assertEveryRowHasItsFilesAndViceVersa();
   }
 
   @Test
