@@ -15,71 +15,6 @@ public final class Wayside {
 
   private Wayside() {}
 
-  public static void boat(Canvas c, Scene s, float x, float y, float size) {
-    Pen p = new Pen(c, s, x, y, size, 0.02f);
-    Tint hull = s.own(Motif.BOAT, Tint.of("#6e4429"));
-    p.round(
-        hull.scale(0.42f),
-        -0.46f,
-        0.20f,
-        -0.2f,
-        0.13f,
-        0.2f,
-        0.13f,
-        0.46f,
-        0.21f,
-        0.2f,
-        0.175f,
-        -0.2f,
-        0.17f);
-    p.round(
-        hull, -0.50f, 0.22f, -0.42f, 0.06f, -0.30f, -0.01f, 0.30f, -0.01f, 0.43f, 0.06f, 0.52f,
-        0.24f, 0.25f, 0.15f, -0.22f, 0.14f);
-    p.line(hull.mix(Tint.WHITE, 0.35f), 0.014f, -0.44f, 0.195f, -0.22f, 0.148f)
-        .line(hull.mix(Tint.WHITE, 0.35f), 0.014f, -0.22f, 0.148f, 0.24f, 0.155f)
-        .line(hull.mix(Tint.WHITE, 0.35f), 0.014f, 0.24f, 0.155f, 0.48f, 0.22f);
-    p.line(WOOD.scale(0.8f), 0.018f, -0.12f, 0.20f, 0.44f, 0.02f)
-        .line(WOOD.scale(0.8f), 0.035f, 0.40f, 0.035f, 0.50f, 0.0f);
-  }
-
-  public static void sailboat(Canvas c, Scene s, float x, float y, float size) {
-    Pen p = new Pen(c, s, x, y, size, 0.10f);
-    Tint sail = s.own(Motif.SAILBOAT, Tint.of("#f6f1e6"));
-    p.line(WOOD, 0.012f, 0, 0.06f, 0, 1.0f);
-    p.round(
-        sail.scale(0.94f),
-        0.02f,
-        0.96f,
-        0.16f,
-        0.52f,
-        0.33f,
-        0.16f,
-        0.18f,
-        0.15f,
-        0.02f,
-        0.16f,
-        0.025f,
-        0.5f);
-    p.round(
-        sail, -0.02f, 0.90f, -0.13f, 0.50f, -0.29f, 0.17f, -0.15f, 0.15f, -0.03f, 0.17f, -0.02f,
-        0.5f);
-    p.round(
-        Tint.of("#33506e"),
-        -0.36f,
-        0.115f,
-        -0.28f,
-        0.01f,
-        0,
-        -0.01f,
-        0.26f,
-        0.01f,
-        0.38f,
-        0.12f,
-        0,
-        0.10f);
-    p.line(Tint.of("#f3efe6"), 0.012f, -0.34f, 0.105f, 0.36f, 0.112f);
-  }
-
   /** Planks that lead out over the water. */
   public static void pier(Canvas c, Scene s) {
     float x0 = s.from(0.34f);
@@ -187,65 +122,6 @@ public final class Wayside {
       px = x;
       py = y;
       ps = size;
-    }
-  }
-
-  public static void tent(Canvas c, Scene s, float x, float y, float size) {
-    Pen p = new Pen(c, s, x, y, size, 0);
-    Tint cloth = s.own(Motif.TENT, Tint.of("#d9802f"));
-    p.shape(cloth.scale(0.72f), 0.05f, 0.62f, 0.72f, 0, 0.30f, 0);
-    p.shape(cloth, -0.62f, 0, 0.34f, 0, 0.05f, 0.62f);
-    p.shape(cloth.scale(0.3f), -0.14f, 0, 0.18f, 0, 0.045f, 0.46f);
-    if (s.daylight() < 0.8f) {
-      p.glow(Tint.of("#ffce7a"), 0.02f, 0.18f, 0.75f, 0.55f);
-      p.shape(Tint.of("#ffd890"), -0.11f, 0, 0.15f, 0, 0.04f, 0.38f);
-    }
-    p.line(cloth.scale(0.5f), 0.012f, 0.05f, 0.62f, -0.62f, 0)
-        .line(Tint.of("#d8d0c0"), 0.006f, 0.05f, 0.62f, -0.95f, 0.02f);
-  }
-
-  public static void campfire(Canvas c, Scene s, float x, float y, float size) {
-    Rng rng = s.rng("campfire");
-    c.glow(x, y - size * 0.3f, size * 4.6f, FLAME, 0.55f);
-    c.glow(x, y - size * 0.3f, size * 1.7f, FLAME, 0.5f);
-    Tint log = s.palette.near().mix(Tint.of("#5a3420"), 0.6f);
-    for (int i = 0; i < 4; i++) {
-      float a = -0.42f + 0.28f * i;
-      c.stroke(
-          x - size * 0.5f * (i % 2 == 0 ? 1 : 0.6f),
-          y + size * 0.05f * i * 0.4f,
-          size * 0.13f,
-          x + size * 0.5f,
-          y - size * a * 0.3f,
-          size * 0.12f,
-          log.scale(0.8f + 0.15f * i),
-          1);
-    }
-    for (int i = 0; i < 26; i++) {
-      float q = i / 26f;
-      float h = size * rng.range(0.4f, 1.15f) * (1 - 0.5f * q);
-      float dx = rng.bell() * size * 0.17f;
-      Tint t = FLAME.mix(Tint.of("#fff0a8"), q).mix(Tint.of("#e0451c"), 0.3f * (1 - q));
-      float w = size * 0.24f * (1.1f - 0.7f * q);
-      float mx = x + dx * 0.7f + rng.bell() * size * 0.05f;
-      c.stroke(x + dx, y - size * 0.06f, w, mx, y - h * 0.5f, w * 0.7f, t, 0.6f);
-      c.stroke(
-          mx,
-          y - h * 0.5f,
-          w * 0.7f,
-          x + dx * 0.3f + rng.bell() * size * 0.05f,
-          y - h,
-          0.5f,
-          t,
-          0.6f);
-    }
-    for (int i = 0; i < 26; i++) {
-      c.disc(
-          x + rng.bell() * size * 0.4f,
-          y - size * rng.range(0.8f, 2.6f),
-          size * 0.018f,
-          FLAME.mix(Tint.WHITE, 0.3f),
-          rng.range(0.3f, 0.9f));
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.easel.adapter.provider.sketch.compose;
 
+import dev.easel.adapter.provider.sketch.built.Campsite;
 import dev.easel.adapter.provider.sketch.built.Sanctuary;
-import dev.easel.adapter.provider.sketch.built.Wayside;
 import dev.easel.adapter.provider.sketch.figure.Creature;
 import dev.easel.adapter.provider.sketch.prompt.Motif;
 
@@ -61,9 +61,9 @@ final class Life {
   /** Fires, tents and lanterns at the viewer's feet. */
   static void common(Coats coats) {
     coats.subjectIf(
-        Motif.TENT, (c, s) -> Wayside.tent(c, s, s.from(0.66f), s.y(0.88f), s.u(0.24f)));
+        Motif.TENT, (c, s) -> Campsite.tent(c, s, s.from(0.66f), s.y(0.88f), s.u(0.24f)));
     coats.subjectIf(
-        Motif.CAMPFIRE, (c, s) -> Wayside.campfire(c, s, s.from(0.44f), s.y(0.90f), s.u(0.095f)));
+        Motif.CAMPFIRE, (c, s) -> Campsite.campfire(c, s, s.from(0.44f), s.y(0.90f), s.u(0.095f)));
     coats.subjectIf(
         Motif.STONE_LANTERN,
         (c, s) -> Sanctuary.lantern(c, s, s.from(0.86f), s.y(0.93f), s.u(0.26f)));

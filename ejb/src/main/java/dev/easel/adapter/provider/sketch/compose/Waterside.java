@@ -1,6 +1,7 @@
 package dev.easel.adapter.provider.sketch.compose;
 
 import dev.easel.adapter.provider.sketch.built.Afloat;
+import dev.easel.adapter.provider.sketch.built.Boats;
 import dev.easel.adapter.provider.sketch.built.Car;
 import dev.easel.adapter.provider.sketch.built.Homestead;
 import dev.easel.adapter.provider.sketch.built.Sanctuary;
@@ -63,7 +64,7 @@ final class Waterside {
     coats.subjectIf(
         Motif.SAILBOAT,
         new Afloat(
-            (c, s) -> Wayside.sailboat(c, s, s.from(0.56f), s.horizon + s.u(0.05f), s.u(0.26f)),
+            (c, s) -> Boats.sailboat(c, s, s.from(0.56f), s.horizon + s.u(0.05f), s.u(0.26f)),
             lineOf(0.05f)));
     coats.subjectIf(
         Motif.TORII,
@@ -102,7 +103,7 @@ final class Waterside {
     coats.subjectIf(
         Motif.BOAT,
         new Afloat(
-            (c, s) -> Wayside.boat(c, s, s.from(0.58f), s.horizon + s.u(0.20f), s.u(0.25f)),
+            (c, s) -> Boats.boat(c, s, s.from(0.58f), s.horizon + s.u(0.20f), s.u(0.25f)),
             lineOf(0.20f)));
   }
 

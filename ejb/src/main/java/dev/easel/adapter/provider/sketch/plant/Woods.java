@@ -2,7 +2,6 @@ package dev.easel.adapter.provider.sketch.plant;
 
 import dev.easel.adapter.provider.sketch.canvas.Canvas;
 import dev.easel.adapter.provider.sketch.canvas.Maths;
-import dev.easel.adapter.provider.sketch.canvas.Outline;
 import dev.easel.adapter.provider.sketch.canvas.Rng;
 import dev.easel.adapter.provider.sketch.canvas.Tint;
 import dev.easel.adapter.provider.sketch.prompt.Motif;
@@ -32,7 +31,7 @@ public final class Woods implements Layer {
     floor(c, s, rng);
   }
 
-  private static float lightX(Scene s) {
+  static float lightX(Scene s) {
     return s.from(0.60f);
   }
 
@@ -97,7 +96,7 @@ public final class Woods implements Layer {
       Tint t =
           bark.mix(air, 0.72f * (1 - near) * (1 - near) + 0.04f)
               .plus(s.palette.sun(), glow * 0.18f * s.light.strength());
-      trunk(
+      Trunk.paint(
           c,
           s,
           rng,
@@ -107,70 +106,6 @@ public final class Woods implements Layer {
           t,
           birch,
           near);
-    }
-  }
-
-  private void trunk(
-      Canvas c, Scene s, Rng rng, float x, float foot, float w, Tint t, boolean birch, float near) {
-    float lean = rng.bell() * s.u(0.03f);
-    Tint lit = t.mix(s.palette.sun(), 0.30f * s.light.strength());
-    float to = lightX(s) > x ? 1 : -1;
-    float id = rng.next() * 90;
-    float bend = rng.bell() * s.u(0.015f);
-    Outline o = new Outline();
-    float[] right = new float[26];
-    for (int i = 0; i <= 12; i++) {
-      float q = i / 12f;
-      float y = foot * (1 - q) - 4 * q;
-      float mid = x + lean * q + bend * Maths.sin(q * 3);
-      float half = w * (0.5f - 0.18f * q + 0.42f * Maths.exp(-q * 18));
-      o.to(mid - half, y);
-      right[2 * i] = mid + half;
-      right[2 * i + 1] = y;
-    }
-    for (int i = 12; i >= 0; i--) {
-      o.to(right[2 * i], right[2 * i + 1]);
-    }
-    c.fill(
-        o,
-        (px, py, out) -> {
-          float q = 1 - py / foot;
-          float mid = x + lean * q + bend * Maths.sin(q * 3);
-          float u = (px - mid) / w * 2;
-          float grain = s.noise.fractal(u * 2.6f + id, py / w * (birch ? 1.4f : 0.34f), 3);
-          float k =
-              Maths.unit(0.30f + u * to * 0.45f + grain * 0.5f) * (0.35f + 0.65f * near + 0.2f);
-          float dark =
-              birch
-                  ? Maths.smooth(0.22f, 0.36f, s.noise.fractal(u * 0.9f + id, py / w * 2.4f, 3))
-                      * 0.75f
-                  : 0;
-          Tint own =
-              t.scale(0.86f + grain * 0.25f * near).mix(lit, k * 0.8f).mix(s.palette.near(), dark);
-          out[0] = own.r();
-          out[1] = own.g();
-          out[2] = own.b();
-        });
-    if (near > 0.2f && near < 0.9f) {
-      limbs(c, rng, x + lean * 0.6f, foot, w, t);
-    }
-  }
-
-  private static void limbs(Canvas c, Rng rng, float x, float foot, float w, Tint t) {
-    for (int i = 0; i < 4; i++) {
-      float y = foot * rng.range(0.05f, 0.55f);
-      float hand = rng.chance(0.5f) ? 1 : -1;
-      float l = w * rng.range(2, 5);
-      c.stroke(x, y, w * 0.26f, x + hand * l * 0.6f, y - l * 0.35f, w * 0.14f, t, 1);
-      c.stroke(
-          x + hand * l * 0.6f,
-          y - l * 0.35f,
-          w * 0.14f,
-          x + hand * l,
-          y - l * 0.8f,
-          w * 0.03f,
-          t,
-          1);
     }
   }
 
@@ -247,7 +182,7 @@ public final class Woods implements Layer {
       float y = s.height * (0.66f + 0.40f * t);
       float away = Math.abs(x - lightX(s)) / s.u(1) - 0.10f - 0.12f * t;
       if (away > 0) {
-        fern(
+        Fern.paint(
             c,
             s,
             rng,
@@ -256,41 +191,6 @@ public final class Woods implements Layer {
             s.u(0.03f + 0.10f * t) * (jungle ? 1.6f : 1) * rng.range(0.6f, 1.2f),
             leaf,
             t);
-      }
-    }
-  }
-
-  private static void fern(
-      Canvas c, Scene s, Rng rng, float x, float y, float r, Tint[] leaf, float t) {
-    for (int k = 0; k < 6; k++) {
-      float a = -Maths.PI * (0.08f + 0.84f * (k + rng.next() * 0.6f) / 6);
-      float ex = x + Maths.cos(a) * r;
-      float ey = y + Maths.sin(a) * r * 0.75f + Math.abs(Maths.cos(a)) * r * 0.2f;
-      float glow = Maths.exp(-Math.abs(x - lightX(s)) / s.u(0.25f)) * 0.5f;
-      Tint own = leaf[rng.below(3)].scale(1.05f - 0.55f * t).plus(s.palette.sun(), glow * 0.14f);
-      for (int i = 1; i <= 7; i++) {
-        float q = i / 7f;
-        float px = Maths.mix(x, ex, q);
-        float py = Maths.mix(y, ey, q) - r * 0.20f * Maths.sin(q * Maths.PI);
-        float l = r * 0.22f * (1.1f - q);
-        c.stroke(
-            px,
-            py,
-            r * 0.035f,
-            px + Maths.cos(a) * l - Maths.sin(a) * l,
-            py + l * 0.4f,
-            0.5f,
-            own,
-            0.9f);
-        c.stroke(
-            px,
-            py,
-            r * 0.035f,
-            px + Maths.cos(a) * l + Maths.sin(a) * l,
-            py + l * 0.1f,
-            0.5f,
-            own,
-            0.9f);
       }
     }
   }
