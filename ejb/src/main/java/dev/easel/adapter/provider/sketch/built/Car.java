@@ -110,84 +110,38 @@ public final class Car implements Layer {
   }
 
   private static void details(Canvas c, Scene s, float x, float y, float k, Tint paint) {
+    Rod rod = new Rod(c, x, y, k);
     Tint line = paint.scale(0.35f);
-    c.stroke(
-        x - 0.075f * k,
-        y - 0.210f * k,
-        k * 0.003f,
-        x - 0.085f * k,
-        y - 0.075f * k,
-        k * 0.003f,
-        line,
-        0.8f);
-    c.stroke(
-        x + 0.150f * k,
-        y - 0.205f * k,
-        k * 0.003f,
-        x + 0.135f * k,
-        y - 0.072f * k,
-        k * 0.003f,
-        line,
-        0.8f);
-    c.stroke(
-        x - 0.052f * k,
-        y - 0.178f * k,
-        k * 0.007f,
-        x - 0.015f * k,
-        y - 0.180f * k,
-        k * 0.007f,
-        line,
-        0.9f);
-    c.fill(
-        outline(x, y, k, -0.20f, 0.175f, -0.10f, 0.165f, -0.12f, 0.115f, -0.175f, 0.125f),
-        Tint.of("#101014"),
-        0.85f);
-    c.fill(
-        outline(x, y, k, 0.395f, 0.158f, 0.462f, 0.135f, 0.470f, 0.122f, 0.415f, 0.136f),
-        Tint.of("#fffbe6"),
-        1);
+    rod.draw(line, 0.8f, -0.075f, 0.210f, 0.003f, -0.085f, 0.075f, 0.003f);
+    rod.draw(line, 0.8f, 0.150f, 0.205f, 0.003f, 0.135f, 0.072f, 0.003f);
+    rod.draw(line, 0.9f, -0.052f, 0.178f, 0.007f, -0.015f, 0.180f, 0.007f);
+    Outline intake =
+        outline(x, y, k, -0.20f, 0.175f, -0.10f, 0.165f, -0.12f, 0.115f, -0.175f, 0.125f);
+    c.fill(intake, Tint.of("#101014"), 0.85f);
+    lamps(c, x, y, k);
+    rod.draw(paint.scale(0.75f), 1, -0.50f, 0.246f, 0.009f, -0.40f, 0.252f, 0.011f);
+    rod.draw(paint.scale(0.4f), 1, -0.43f, 0.222f, 0.008f, -0.44f, 0.25f, 0.008f);
+    rod.draw(paint.scale(0.85f), 1, 0.115f, 0.232f, 0.020f, 0.140f, 0.230f, 0.014f);
+    rod.draw(Tint.of("#121216"), 0.9f, -0.40f, 0.048f, 0.010f, 0.43f, 0.046f, 0.010f);
+  }
+
+  private static void lamps(Canvas c, float x, float y, float k) {
+    Outline front =
+        outline(x, y, k, 0.395f, 0.158f, 0.462f, 0.135f, 0.470f, 0.122f, 0.415f, 0.136f);
+    c.fill(front, Tint.of("#fffbe6"), 1);
     c.glow(x + 0.445f * k, y - 0.138f * k, k * 0.09f, Tint.of("#fff3c8"), 0.6f);
-    c.fill(
-        outline(x, y, k, -0.492f, 0.180f, -0.44f, 0.192f, -0.44f, 0.174f, -0.494f, 0.160f),
-        Tint.of("#ff2a20"),
-        1);
+    Outline rear =
+        outline(x, y, k, -0.492f, 0.180f, -0.44f, 0.192f, -0.44f, 0.174f, -0.494f, 0.160f);
+    c.fill(rear, Tint.of("#ff2a20"), 1);
     c.glow(x - 0.475f * k, y - 0.177f * k, k * 0.08f, Tint.of("#ff3b28"), 0.5f);
-    c.stroke(
-        x - 0.50f * k,
-        y - 0.246f * k,
-        k * 0.009f,
-        x - 0.40f * k,
-        y - 0.252f * k,
-        k * 0.011f,
-        paint.scale(0.75f),
-        1);
-    c.stroke(
-        x - 0.43f * k,
-        y - 0.222f * k,
-        k * 0.008f,
-        x - 0.44f * k,
-        y - 0.25f * k,
-        k * 0.008f,
-        paint.scale(0.4f),
-        1);
-    c.stroke(
-        x + 0.115f * k,
-        y - 0.232f * k,
-        k * 0.020f,
-        x + 0.140f * k,
-        y - 0.230f * k,
-        k * 0.014f,
-        paint.scale(0.85f),
-        1);
-    c.stroke(
-        x - 0.40f * k,
-        y - 0.048f * k,
-        k * 0.010f,
-        x + 0.43f * k,
-        y - 0.046f * k,
-        k * 0.010f,
-        Tint.of("#121216"),
-        0.9f);
+  }
+
+  /** Draws lines in the car's own measure. */
+  private record Rod(Canvas canvas, float x, float y, float k) {
+
+    void draw(Tint t, float opacity, float x0, float y0, float w0, float x1, float y1, float w1) {
+      canvas.stroke(x + x0 * k, y - y0 * k, k * w0, x + x1 * k, y - y1 * k, k * w1, t, opacity);
+    }
   }
 
   private static void wheel(Canvas c, Scene s, float x, float y, float r) {

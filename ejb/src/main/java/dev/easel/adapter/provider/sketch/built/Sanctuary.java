@@ -1,7 +1,6 @@
 package dev.easel.adapter.provider.sketch.built;
 
 import dev.easel.adapter.provider.sketch.canvas.Canvas;
-import dev.easel.adapter.provider.sketch.canvas.Maths;
 import dev.easel.adapter.provider.sketch.canvas.Outline;
 import dev.easel.adapter.provider.sketch.canvas.Tint;
 import dev.easel.adapter.provider.sketch.prompt.Motif;
@@ -87,104 +86,12 @@ public final class Sanctuary {
   /** An arched bridge with posts and railings, from the near bank over to the far side. */
   public static void bridge(Canvas c, Scene s, float x0, float x1, float y, float rise) {
     Tint red = s.inLight(s.own(Motif.BRIDGE, Tint.of("#bf3b2b"))).mix(s.palette.near(), 0.16f);
-    arc(c, s, x0, x1, y - s.u(0.018f), rise, s.u(0.020f), red.scale(0.34f), 0);
-    arc(c, s, x0, x1, y, rise, s.u(0.030f), red.scale(0.62f), 0);
-    arc(c, s, x0, x1, y - s.u(0.021f), rise, s.u(0.013f), red.plus(s.palette.sun(), 0.16f), 0);
-    int posts = 11;
-    float tall = s.u(0.088f);
-    for (int row = 0; row < 2; row++) {
-      float up = row == 0 ? s.u(0.026f) : 0;
-      Tint t = row == 0 ? red.scale(0.62f) : red;
-      for (int i = 0; i <= posts; i++) {
-        float q = i / (float) posts;
-        float px = Maths.mix(x0, x1, q);
-        float py = y - up - arch(q) * rise - s.u(0.018f);
-        boolean chief = i == 0 || i == posts || i == posts / 2 + 1 || i == posts / 2;
-        float h = tall * (chief && row == 1 ? 1.14f : 0.92f);
-        float w = s.u(row == 0 ? 0.006f : 0.0095f);
-        c.stroke(px, py + s.u(0.016f), w, px, py - h, w, t, 1);
-        c.stroke(
-            px - w * 0.28f,
-            py,
-            w * 0.3f,
-            px - w * 0.28f,
-            py - h,
-            w * 0.3f,
-            t.plus(s.palette.sun(), 0.2f + 0.3f * s.lit(px, py)),
-            0.7f);
-        if (row == 1) {
-          c.ellipse(
-              px,
-              py - h - w * 0.4f,
-              w * 0.85f,
-              w * 0.75f,
-              s.palette.near().mix(s.inLight(Tint.of("#c9a24a")), 0.5f),
-              1);
-        }
-      }
-      arc(
-          c,
-          s,
-          x0,
-          x1,
-          y - up - s.u(0.018f) - tall * 0.84f,
-          rise,
-          s.u(row == 0 ? 0.006f : 0.0105f),
-          t.plus(s.palette.sun(), 0.09f * row),
-          row);
-      arc(
-          c,
-          s,
-          x0,
-          x1,
-          y - up - s.u(0.018f) - tall * 0.44f,
-          rise,
-          s.u(row == 0 ? 0.004f : 0.0065f),
-          t.scale(0.9f),
-          0);
-    }
-    for (int i = 1; i <= 2; i++) {
-      float q = i / 3f;
-      float px = Maths.mix(x0, x1, q);
-      c.stroke(
-          px,
-          y - arch(q) * rise,
-          s.u(0.014f),
-          px,
-          y + s.u(0.035f),
-          s.u(0.014f),
-          red.scale(0.5f),
-          1);
-    }
-  }
-
-  private static float arch(float q) {
-    return Maths.sin(q * Maths.PI) * 0.72f + (1 - (2 * q - 1) * (2 * q - 1)) * 0.28f;
-  }
-
-  private static void arc(
-      Canvas c, Scene s, float x0, float x1, float y, float rise, float w, Tint t, int rim) {
-    int pieces = 40;
-    for (int i = 0; i < pieces; i++) {
-      float a = i / (float) pieces;
-      float b = (i + 1f) / pieces;
-      float ax = Maths.mix(x0, x1, a);
-      float bx = Maths.mix(x0, x1, b);
-      float ay = y - arch(a) * rise;
-      float by = y - arch(b) * rise;
-      c.stroke(ax, ay, w, bx, by, w, t, 1);
-      if (rim > 0) {
-        float lit = 0.18f + s.lit(ax, ay) * 0.5f;
-        c.stroke(
-            ax,
-            ay - w * 0.32f,
-            w * 0.3f,
-            bx,
-            by - w * 0.32f,
-            w * 0.3f,
-            t.plus(s.palette.sun(), lit),
-            0.8f);
-      }
-    }
+    Bridge bridge = new Bridge(x0, x1, y, rise);
+    bridge.arc(c, s, s.u(0.018f), s.u(0.020f), red.scale(0.34f), 0);
+    bridge.arc(c, s, 0, s.u(0.030f), red.scale(0.62f), 0);
+    bridge.arc(c, s, s.u(0.021f), s.u(0.013f), red.plus(s.palette.sun(), 0.16f), 0);
+    bridge.railing(c, s, red.scale(0.62f), 0);
+    bridge.railing(c, s, red, 1);
+    bridge.piers(c, s, red.scale(0.5f));
   }
 }

@@ -114,7 +114,7 @@ final class Waterside {
     } else if (place != Motif.SEA && place != Motif.RIVER && place != Motif.CITY) {
       coats.add(new Bank(0.085f));
     } else if (needsGround()) {
-      coats.add(new Bank(0.06f));
+      coats.add(new Bank(coats.has(Motif.CAR) ? 0.16f : 0.06f));
     }
     if (coats.has(Motif.ROCKS) || place == Motif.GARDEN) {
       coats.add(Shrubs::boulders);
@@ -140,7 +140,7 @@ final class Waterside {
 
   private boolean needsGround() {
     return coats.wishes.motifs().keySet().stream()
-            .anyMatch(m -> m.kind() == Kind.CREATURE || m.kind() == Kind.PLANT)
+            .anyMatch(m -> m == Motif.CAR || m.kind() == Kind.CREATURE || m.kind() == Kind.PLANT)
         && !coats.has(Motif.WHALE, Motif.DOLPHIN, Motif.FISH);
   }
 

@@ -14,64 +14,50 @@ final class Furniture {
   private Furniture() {}
 
   static void paint(Canvas c, Scene s) {
-    Tint oak = Studio.seen(s, s.own(Motif.DESK, Tint.of("#b98a5c")));
     Tint metal = Studio.seen(s, Tint.of("#33363c"));
-    float x0 = s.from(0.20f);
-    float x1 = s.from(0.70f);
+    float low = Math.min(s.from(0.20f), s.from(0.70f));
+    float w = Math.abs(s.from(0.70f) - s.from(0.20f));
     float y = s.y(0.68f);
-    float low = Math.min(x0, x1);
-    float w = Math.abs(x1 - x0);
     Tint shade = s.palette.near().scale(0.5f);
     for (int i = 0; i < 8; i++) {
-      c.ellipse(
-          low + w / 2,
-          s.y(0.905f),
-          w * (0.50f + 0.02f * i),
-          s.u(0.030f + 0.004f * i),
-          shade,
-          0.08f);
+      float rx = w * (0.50f + 0.02f * i);
+      c.ellipse(low + w / 2, s.y(0.905f), rx, s.u(0.030f + 0.004f * i), shade, 0.08f);
     }
     chairBack(c, s, low + w * 0.50f, y, metal);
-    for (float q : new float[] {0.05f, 0.95f}) {
-      c.stroke(
-          low + w * q,
-          y,
-          s.u(0.012f),
-          low + w * (q + (q < 0.5f ? -0.02f : 0.02f)),
-          s.y(0.90f),
-          s.u(0.009f),
-          metal,
-          1);
-      c.stroke(
-          low + w * (q < 0.5f ? q + 0.05f : q - 0.05f),
-          y,
-          s.u(0.008f),
-          low + w * (q < 0.5f ? q + 0.04f : q - 0.04f),
-          s.y(0.85f),
-          s.u(0.006f),
-          metal.scale(0.7f),
-          1);
-    }
-    Outline top =
-        new Outline()
-            .to(low - s.u(0.02f), y + s.u(0.018f))
-            .to(low + w + s.u(0.02f), y + s.u(0.018f))
-            .to(low + w - s.u(0.03f), y - s.u(0.030f))
-            .to(low + s.u(0.03f), y - s.u(0.030f));
-    c.fill(top, oak.plus(s.palette.sun(), 0.10f), 1);
-    c.fill(
-        Outline.rectangle(low - s.u(0.02f), y + s.u(0.018f), w + s.u(0.04f), s.u(0.020f)),
-        oak.scale(0.62f),
-        1);
+    legs(c, s, low, w, y, metal);
+    desk(c, s, low, w, y);
     screen(c, s, low + w * 0.50f, y - s.u(0.006f), metal);
-    new Turned(
-            new float[] {0.20f, 0, 0.28f, 0.45f, 0.30f, 0.6f},
-            Studio.seen(s, Tint.of("#d8d3ca")),
-            0.6f,
-            true)
+    float[] mug = {0.20f, 0, 0.28f, 0.45f, 0.30f, 0.6f};
+    new Turned(mug, Studio.seen(s, Tint.of("#d8d3ca")), 0.6f, true)
         .label(c, s, low + w * 0.80f, y, s.u(0.07f));
     lamp(c, s, low + w * 0.14f, y - s.u(0.008f), metal);
     plant(c, s);
+  }
+
+  private static void legs(Canvas c, Scene s, float low, float w, float y, Tint metal) {
+    for (int hand = -1; hand <= 1; hand += 2) {
+      float x = low + w * (0.5f + hand * 0.45f);
+      float foot = x + hand * w * 0.02f;
+      c.stroke(x, y, s.u(0.012f), foot, s.y(0.90f), s.u(0.009f), metal, 1);
+      float back = low + w * (0.5f + hand * 0.40f);
+      float heel = back + hand * w * 0.01f;
+      c.stroke(back, y, s.u(0.008f), heel, s.y(0.85f), s.u(0.006f), metal.scale(0.7f), 1);
+    }
+  }
+
+  private static void desk(Canvas c, Scene s, float low, float w, float y) {
+    Tint oak = Studio.seen(s, s.own(Motif.DESK, Tint.of("#b98a5c")));
+    float out = s.u(0.02f);
+    float in = s.u(0.03f);
+    float edge = y + s.u(0.018f);
+    Outline top =
+        new Outline()
+            .to(low - out, edge)
+            .to(low + w + out, edge)
+            .to(low + w - in, y - in)
+            .to(low + in, y - in);
+    c.fill(top, oak.plus(s.palette.sun(), 0.10f), 1);
+    c.fill(Outline.rectangle(low - out, edge, w + 2 * out, s.u(0.020f)), oak.scale(0.62f), 1);
   }
 
   private static void chairBack(Canvas c, Scene s, float x, float y, Tint metal) {

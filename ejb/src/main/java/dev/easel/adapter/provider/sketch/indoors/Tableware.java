@@ -42,7 +42,7 @@ public final class Tableware implements Layer {
       case CUP -> cup(c, s, x, y, size);
       case APPLE ->
           Fruits.fruit(
-              c, s, x, y, size * 0.62f, Studio.seen(s, s.own(motif, Tint.of("#c4302b"))), 0);
+              c, s, x, y, size * 0.80f, Studio.seen(s, s.own(motif, Tint.of("#c4302b"))), 0);
       case PEAR -> Fruits.pear(c, s, x, y, size * 0.7f);
       case ORANGES -> Fruits.oranges(c, s, x, y, size * 0.5f);
       case VASE, FLOWERS, SUNFLOWERS, TULIPS -> vase(c, s, motif, x, y, size);
