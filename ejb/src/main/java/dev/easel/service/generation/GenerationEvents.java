@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ public class GenerationEvents {
 
   private final Map<String, Set<Watch>> watches = new ConcurrentHashMap<>();
   private final Map<String, GenerationEvent> latest = new ConcurrentHashMap<>();
+  private final List<Consumer<GenerationEvent>> counters = new CopyOnWriteArrayList<>();
   private ScheduledFuture<?> polling;
 
   @PostConstruct
@@ -78,7 +80,19 @@ public class GenerationEvents {
     latest.remove(generationId);
   }
 
+  /** Tells {@code counter} of every end that this server brings about, once each. */
+  void count(Consumer<GenerationEvent> counter) {
+    counters.add(counter);
+  }
+
   void publish(GenerationEvent event) {
+    spread(event);
+    if (event.type().isFinal()) {
+      counters.forEach(counter -> counter.accept(event));
+    }
+  }
+
+  private void spread(GenerationEvent event) {
     if (event.type().isFinal() || event.type() == GenerationEvent.Type.QUEUED) {
       latest.remove(event.generationId());
     } else {
@@ -108,7 +122,7 @@ public class GenerationEvents {
         List<String> chunk = elsewhere.subList(from, Math.min(from + CHUNK, elsewhere.size()));
         generations
             .endedAmong(chunk)
-            .forEach((id, status) -> publish(GenerationEvent.ended(id, status)));
+            .forEach((id, status) -> spread(GenerationEvent.ended(id, status)));
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "Watched generations could not be read");

@@ -8,11 +8,12 @@ import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.TicketAccepted;
 import dev.easel.web.api.Tickets;
+import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,7 +45,7 @@ public class EventResource {
   @Path("ticket")
   @Produces(MediaType.APPLICATION_JSON)
   public JsonObject ticket() {
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("ticket", tickets.issue(caller.get()))
         .add("expires_in", Tickets.LIFE.toSeconds())
         .build();
@@ -57,11 +58,14 @@ public class EventResource {
   public void watch(
       @PathParam("channel") String channel,
       @Context HttpServletRequest request,
+      @Context HttpServletResponse headers,
       @Context SseEventSink sink,
       @Context Sse sse) {
     ImageId file = file(channel);
     Caller who = caller.get();
     generations.get(who, file);
+    // Nginx would hold events back.
+    headers.setHeader("X-Accel-Buffering", "no");
     streams.open(who, file, links.base(request), sink, sse);
   }
 

@@ -8,9 +8,9 @@ import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.web.api.Links;
+import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -53,7 +53,7 @@ public class FileJson {
     }
     Optional<String> error = error(generation, image.isPresent());
     JsonObjectBuilder file =
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("id", ImageId.of(generation.id(), index).value())
             .add("type", "image")
             .add("url", image.map(i -> text(links.image(base, i))).orElse(JsonValue.NULL))
@@ -88,7 +88,7 @@ public class FileJson {
   }
 
   private JsonObjectBuilder generationJson(Generation generation, int index) {
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("id", generation.id())
         .add("prompt", generation.prompt())
         .add("negative_prompt", generation.negativePrompt())
@@ -110,26 +110,26 @@ public class FileJson {
   }
 
   private static JsonArrayBuilder references(Generation generation) {
-    JsonArrayBuilder references = Json.createArrayBuilder();
+    JsonArrayBuilder references = WireJson.array();
     generation.initImageId().ifPresent(id -> references.add(reference("source", id)));
     generation.maskImageId().ifPresent(id -> references.add(reference("mask", id)));
     return references;
   }
 
   private static JsonObjectBuilder reference(String type, String id) {
-    return Json.createObjectBuilder().add("type", type).add("reference_id", id);
+    return WireJson.object().add("type", type).add("reference_id", id);
   }
 
   /** One while it is worked on or when it failed; none when all is well. */
   private static JsonArrayBuilder tasks(
       GenerationDetails details, int index, Optional<String> error, double progress) {
     Generation generation = details.generation();
-    JsonArrayBuilder tasks = Json.createArrayBuilder();
+    JsonArrayBuilder tasks = WireJson.array();
     if (generation.status() == GenerationStatus.COMPLETED && error.isEmpty()) {
       return tasks;
     }
     JsonObjectBuilder task =
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("id", generation.id())
             .add("type", "image-generation-flow")
             .add("status", error.isPresent() ? "error" : "in_progress")
@@ -146,19 +146,17 @@ public class FileJson {
   }
 
   private static JsonArrayBuilder warnings(Generation generation) {
-    JsonArrayBuilder warnings = Json.createArrayBuilder();
+    JsonArrayBuilder warnings = WireJson.array();
     generation
         .remarks()
         .forEach(
             remark ->
                 warnings.add(
-                    Json.createObjectBuilder()
-                        .add("code", remark.code())
-                        .add("message", remark.message())));
+                    WireJson.object().add("code", remark.code()).add("message", remark.message())));
     return warnings;
   }
 
   private static JsonValue text(String text) {
-    return Json.createValue(text);
+    return WireJson.text(text);
   }
 }

@@ -8,9 +8,9 @@ import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationService;
+import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -69,10 +69,10 @@ public class FileList {
     List<JsonObject> found = walk(caller, window, base);
     int end = Math.min(found.size(), window.offset() + window.limit());
     List<JsonObject> shown = found.subList(Math.min(window.offset(), end), end);
-    JsonArrayBuilder items = Json.createArrayBuilder();
+    JsonArrayBuilder items = WireJson.array();
     shown.forEach(items::add);
     boolean more = found.size() > end;
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("items", items)
         .add("total", generations.countImages(caller))
         .add("limit", window.limit())

@@ -8,9 +8,9 @@ import dev.easel.service.generation.GenerationEvents;
 import dev.easel.service.generation.GenerationService;
 import dev.easel.service.generation.Watch;
 import dev.easel.web.api.EventStream;
+import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -51,7 +51,7 @@ public class FileStream {
 
   /** The envelope of the real service, with the file's own members beside it. */
   static JsonObject envelope(JsonObject file) {
-    var envelope = Json.createObjectBuilder().add("type", "file").add("object", file);
+    var envelope = WireJson.object().add("type", "file").add("object", file);
     FLAT.stream().filter(file::containsKey).forEach(name -> envelope.add(name, file.get(name)));
     return envelope.build();
   }
@@ -74,6 +74,16 @@ public class FileStream {
     }
 
     void tell(GenerationEvent event) {
+      try {
+        show(event);
+      } finally {
+        if (event.type().isFinal()) {
+          channel.close();
+        }
+      }
+    }
+
+    private void show(GenerationEvent event) {
       boolean minor = event.type() == GenerationEvent.Type.PROGRESS;
       if (event.type() == GenerationEvent.Type.PREVIEW
           || (minor && known != null && event.progress() - told < STEP)) {
@@ -87,9 +97,6 @@ public class FileStream {
           .one(known, file.index(), base, event.progress())
           .ifPresent(
               now -> channel.send(null, Integer.toString(++number), envelope(now).toString()));
-      if (event.type().isFinal()) {
-        channel.close();
-      }
     }
   }
 }

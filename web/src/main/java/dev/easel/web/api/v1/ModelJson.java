@@ -4,7 +4,7 @@ import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.PriceRule;
 import dev.easel.domain.shared.Credits;
 import dev.easel.service.catalog.CatalogEntry;
-import jakarta.json.Json;
+import dev.easel.web.api.WireJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 
@@ -15,7 +15,7 @@ final class ModelJson {
 
   /** The four members that stand inside a file. */
   static JsonObjectBuilder brief(ImageModel model, Credits price) {
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("name", model.id())
         .add("price_per_generation", Wire.usd(price))
         .add("type", type(model))
@@ -38,7 +38,7 @@ final class ModelJson {
   }
 
   private static JsonObjectBuilder params(ImageModel model) {
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("vip_required", model.vipRequired())
         .add("max_prompt_length", model.maxPromptLength())
         .add("max_n", model.maxOutputs())

@@ -1,8 +1,8 @@
 package dev.easel.web.api.v1;
 
 import dev.easel.web.api.Open;
+import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +18,6 @@ public class PingResource {
   @GET
   @Open
   public JsonObject ping() {
-    return Json.createObjectBuilder().add("status", "ok").build();
+    return WireJson.object().add("status", "ok").build();
   }
 }

@@ -3,6 +3,7 @@ package dev.easel.web.api.v1;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.Surface;
 import dev.easel.web.api.JsonInput;
+import dev.easel.web.api.WireJson;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -21,7 +22,7 @@ final class Requested {
 
   /** JSON text of the kept members. */
   static String of(ConfigMembers members) {
-    JsonObjectBuilder kept = Json.createObjectBuilder();
+    JsonObjectBuilder kept = WireJson.object();
     for (String name : KEPT) {
       JsonInput object = members.with(name);
       String text = object.has(name) ? object.text(name, LONGEST) : null;

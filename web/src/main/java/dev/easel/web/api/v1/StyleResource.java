@@ -1,9 +1,9 @@
 package dev.easel.web.api.v1;
 
 import dev.easel.service.generation.StyleBook;
+import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,6 +27,6 @@ public class StyleResource {
   private static JsonObject json(String name) {
     String words = name.replace('_', ' ').replace('-', ' ');
     String title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    return Json.createObjectBuilder().add("name", name).add("title", title).build();
+    return WireJson.object().add("name", name).add("title", title).build();
   }
 }

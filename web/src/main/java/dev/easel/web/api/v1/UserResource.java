@@ -6,9 +6,9 @@ import dev.easel.domain.shared.Credits;
 import dev.easel.service.identity.IdentityService;
 import dev.easel.service.ledger.Ledger;
 import dev.easel.web.api.CurrentCaller;
+import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,7 +31,7 @@ public class UserResource {
     Caller who = caller.get();
     User user = identities.user(who);
     Credits available = ledger.available(who.tenantId());
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("id", user.id())
         .add("email", user.email())
         .add("username", user.username())

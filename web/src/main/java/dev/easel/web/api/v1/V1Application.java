@@ -1,16 +1,16 @@
 package dev.easel.web.api.v1;
 
 import dev.easel.web.api.CallerFilter;
+import dev.easel.web.api.Dialect;
 import dev.easel.web.api.ErrorMappers;
 import dev.easel.web.api.JsonInputReader;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Table of contents of {@code /api/v1}. */
 @ApplicationPath("api/v1")
-public class V1Application extends Application {
+public class V1Application extends Dialect {
 
   @Override
   public Set<Class<?>> getClasses() {

@@ -3,9 +3,9 @@ package dev.easel.web.api.v1;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.web.api.ErrorWording;
 import dev.easel.web.api.WireError;
+import dev.easel.web.api.WireJson;
 import dev.easel.web.error.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -47,15 +47,15 @@ public class V1Errors implements ErrorWording {
     JsonValue detail =
         refusal.code() == FailureCode.INVALID_REQUEST
             ? violations(refusal)
-            : Json.createValue(refusal.message());
-    JsonObject body = Json.createObjectBuilder().add("detail", detail).build();
+            : WireJson.text(refusal.message());
+    JsonObject body = WireJson.object().add("detail", detail).build();
     int status = status(refusal.code());
     return new WireError(
         status, body, status == 401 ? Map.of("WWW-Authenticate", "Bearer") : Map.of());
   }
 
   private static JsonArray violations(Refusal refusal) {
-    JsonArrayBuilder all = Json.createArrayBuilder();
+    JsonArrayBuilder all = WireJson.array();
     if (refusal.fields().isEmpty()) {
       all.add(violation("", refusal.message()));
     }
@@ -66,13 +66,13 @@ public class V1Errors implements ErrorWording {
   private static JsonObject violation(String field, String reason) {
     boolean query = field.startsWith(QUERY);
     String path = query ? field.substring(QUERY.length()) : FIELDS.getOrDefault(field, field);
-    JsonArrayBuilder location = Json.createArrayBuilder().add(query ? "query" : "body");
+    JsonArrayBuilder location = WireJson.array().add(query ? "query" : "body");
     for (String part : path.split("\\.")) {
       if (!part.isEmpty()) {
         location.add(part);
       }
     }
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("loc", location)
         .add("msg", reason)
         .add("type", type(reason))

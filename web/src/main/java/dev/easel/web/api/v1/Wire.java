@@ -1,7 +1,7 @@
 package dev.easel.web.api.v1;
 
 import dev.easel.domain.shared.Credits;
-import jakarta.json.Json;
+import dev.easel.web.api.WireJson;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -20,14 +20,14 @@ final class Wire {
   }
 
   static JsonValue orNull(String text) {
-    return text == null || text.isEmpty() ? JsonValue.NULL : Json.createValue(text);
+    return text == null || text.isEmpty() ? JsonValue.NULL : WireJson.text(text);
   }
 
   /** A list that comes whole. */
   static JsonObject whole(Collection<JsonObject> items) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = WireJson.array();
     items.forEach(array::add);
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("items", array)
         .add("total", items.size())
         .add("limit", items.size())
