@@ -1,16 +1,16 @@
 package dev.easel.web.api.openai;
 
 import dev.easel.web.api.CallerFilter;
+import dev.easel.web.api.Dialect;
 import dev.easel.web.api.ErrorMappers;
 import dev.easel.web.api.JsonInputReader;
 import jakarta.ws.rs.ApplicationPath;
-import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Table of contents of {@code /openai}, where Azure clients look. */
 @ApplicationPath("openai")
-public class AzureApplication extends Application {
+public class AzureApplication extends Dialect {
 
   @Override
   public Set<Class<?>> getClasses() {

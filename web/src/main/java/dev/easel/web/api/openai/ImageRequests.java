@@ -15,9 +15,9 @@ import dev.easel.service.generation.Idempotency;
 import dev.easel.service.identity.IdentityService;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.RequestId;
+import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -30,6 +30,7 @@ import java.util.Set;
 public class ImageRequests {
 
   private static final String RETRY_COUNT = "x-stainless-retry-count";
+  private static final int MOST_IMAGES = 10;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_URL = 2048;
@@ -45,8 +46,8 @@ public class ImageRequests {
   ImageWish read(Caller caller, JsonInput body, HttpServletRequest request, String deployment) {
     String provider = body.text("provider", LONGEST_NAME);
     String named = body.text("model", LONGEST_NAME);
-    Warnings warnings = new Warnings(body);
     GenerationRequest order = new GenerationRequest();
+    Warnings warnings = new Warnings(body, order);
     readOrder(body, order, warnings);
     readOutput(body, order, warnings);
     body.text("size");
@@ -59,8 +60,7 @@ public class ImageRequests {
     CatalogEntry entry = model == null ? preferred(caller) : now.get(model);
     order.model(entry.model().id());
     new ModelFit(entry.model()).apply(body, order);
-    return new ImageWish(
-        order, origin, idempotency(request, origin), responseFormat, warnings.all());
+    return new ImageWish(order, origin, idempotency(request, origin), responseFormat);
   }
 
   private CatalogEntry preferred(Caller caller) {
@@ -71,8 +71,8 @@ public class ImageRequests {
     order
         .prompt(body.text("prompt"))
         .negativePrompt(body.text("negative_prompt"))
-        .count(integer(body, "n", 1, 10))
-        .seed(body.longInteger("seed"))
+        .count(integer(body, "n", 1, MOST_IMAGES))
+        .seed(seed(body))
         .steps(body.integer("steps"))
         .guidance(body.number("guidance_scale"))
         .strength(body.number("strength"))
@@ -85,6 +85,16 @@ public class ImageRequests {
       warnings.ignored("partial_images", "needs stream");
     }
     order.previews(stream && partials != null ? partials : 0);
+  }
+
+  /** Image i has seed + i, which has to be a seed as well. */
+  private static Long seed(JsonInput body) {
+    Long seed = body.longInteger("seed");
+    if (seed != null && (seed < 0 || seed > Long.MAX_VALUE - MOST_IMAGES)) {
+      body.violate("seed", "is out of range");
+      return null;
+    }
+    return seed;
   }
 
   private static void readImage(JsonInput body, GenerationRequest order) {
@@ -142,7 +152,9 @@ public class ImageRequests {
     String safety = body.text("safety_identifier", LONGEST_NAME);
     JsonObject metadata = body.object("metadata").json();
     String metadataText = body.has("metadata") ? metadata.toString() : null;
-    if (metadataText != null && metadataText.length() > LONGEST_TEXT) {
+    if (metadataText != null && !JsonInput.isStorable(metadataText)) {
+      body.violate("metadata", "must not contain half of a surrogate pair");
+    } else if (metadataText != null && metadataText.length() > LONGEST_TEXT) {
       body.violate("metadata", "must be at most " + LONGEST_TEXT + " characters of JSON");
     }
     return new Origin(
@@ -157,8 +169,8 @@ public class ImageRequests {
 
   /** The prompt has its own column. */
   private static String requested(JsonObject body) {
-    String text = Json.createObjectBuilder(body).remove("prompt").build().toString();
-    return text.length() > LONGEST_TEXT ? null : text;
+    String text = WireJson.object(body).remove("prompt").build().toString();
+    return text.length() > LONGEST_TEXT || !JsonInput.isStorable(text) ? null : text;
   }
 
   private static String webhook(JsonInput body) {

@@ -8,13 +8,12 @@ import dev.easel.domain.shared.Remark;
 import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.web.api.Links;
+import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.util.Base64;
 import java.util.Locale;
 
@@ -33,24 +32,22 @@ public class ImagesJson {
   JsonObject answer(GenerationDetails details, ImageWish wish, String base) {
     Generation generation = details.generation();
     requireCompleted(generation);
-    JsonArrayBuilder data = Json.createArrayBuilder();
+    JsonArrayBuilder data = WireJson.array();
     details.images().forEach(image -> data.add(item(generation, image, wish, base)));
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("created", generation.createdAt().getEpochSecond())
         .add("id", generation.id())
         .addAll(form(generation))
         .add("data", data)
         .add("usage", UsageJson.ofAll(generation))
-        .add("warnings", warnings(generation, wish))
-        .add(
-            "safety_identifier",
-            generation.endUser().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
+        .add("warnings", warnings(generation))
+        .add("safety_identifier", WireJson.text(generation.endUser()))
         .build();
   }
 
   /** One intermediate state of an image. */
   JsonObject partial(Generation generation, byte[] encoded, int index) {
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("type", "image_generation.partial_image")
         .add("b64_json", base64(encoded))
         .add("created_at", generation.createdAt().getEpochSecond())
@@ -61,7 +58,7 @@ public class ImagesJson {
 
   /** One finished image of a stream. */
   JsonObject completed(Generation generation, Image image) {
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("type", "image_generation.completed")
         .add("b64_json", base64(files.read(image.blobKey())))
         .add("created_at", generation.completedAt().orElseThrow().getEpochSecond())
@@ -94,7 +91,7 @@ public class ImagesJson {
   }
 
   private JsonObjectBuilder item(Generation generation, Image image, ImageWish wish, String base) {
-    JsonObjectBuilder item = Json.createObjectBuilder();
+    JsonObjectBuilder item = WireJson.object();
     boolean either = wish.responseFormat() == null && alwaysInline(generation.modelId());
     if (either || "b64_json".equals(wish.responseFormat())) {
       item.add("b64_json", base64(files.read(image.blobKey())));
@@ -114,22 +111,21 @@ public class ImagesJson {
 
   /** What was applied, resolved. */
   private static JsonObjectBuilder form(Generation generation) {
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("size", generation.size().toString())
         .add("quality", Quality.of(generation.quality()).wire())
         .add("background", generation.transparent() ? "transparent" : "opaque")
         .add("output_format", generation.format().wire());
   }
 
-  private static JsonArrayBuilder warnings(Generation generation, ImageWish wish) {
-    JsonArrayBuilder all = Json.createArrayBuilder();
-    wish.warnings().forEach(remark -> all.add(warning(remark)));
+  private static JsonArrayBuilder warnings(Generation generation) {
+    JsonArrayBuilder all = WireJson.array();
     generation.remarks().forEach(remark -> all.add(warning(remark)));
     return all;
   }
 
   private static JsonObjectBuilder warning(Remark remark) {
-    return Json.createObjectBuilder().add("code", remark.code()).add("message", remark.message());
+    return WireJson.object().add("code", remark.code()).add("message", remark.message());
   }
 
   private static String base64(byte[] content) {

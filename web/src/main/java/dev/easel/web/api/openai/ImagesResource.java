@@ -12,6 +12,7 @@ import dev.easel.web.api.Links;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -53,11 +54,12 @@ public class ImagesResource {
   public void create(
       JsonInput body,
       @Context HttpServletRequest request,
+      @Context HttpServletResponse headers,
       @Context UriInfo uri,
       @Suspended AsyncResponse response) {
     Caller caller = current.get();
     ImageWish wish = requests.read(caller, body, request, deployment(uri));
-    String id = submit(caller, wish).id();
+    String id = submit(caller, wish, headers).id();
     String base = links.base(request);
     held.answer(response, request, id, HOLD, () -> answer(caller, id, wish, base));
   }
@@ -67,12 +69,13 @@ public class ImagesResource {
   public void stream(
       JsonInput body,
       @Context HttpServletRequest request,
+      @Context HttpServletResponse headers,
       @Context UriInfo uri,
       @Context SseEventSink sink,
       @Context Sse sse) {
     Caller caller = current.get();
     ImageWish wish = requests.read(caller, body, request, deployment(uri));
-    streams.open(caller, submit(caller, wish), sink, sse);
+    streams.open(caller, submit(caller, wish, headers), sink, sse);
   }
 
   private Response answer(Caller caller, String id, ImageWish wish, String base) {
@@ -81,9 +84,12 @@ public class ImagesResource {
     return deprecation.onto(answer, details.generation().modelId()).build();
   }
 
-  private Generation submit(Caller caller, ImageWish wish) {
+  private Generation submit(Caller caller, ImageWish wish, HttpServletResponse headers) {
     Submission submission =
         generations.submit(caller, wish.order(), wish.origin(), wish.idempotency());
+    if (submission.replayed()) {
+      headers.setHeader("Idempotent-Replayed", "true");
+    }
     return submission.generation();
   }
 

@@ -4,8 +4,8 @@ import dev.easel.domain.catalog.Capability;
 import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.Size;
 import dev.easel.service.catalog.CatalogEntry;
+import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
@@ -28,7 +28,7 @@ public class ModelsJson {
             .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
             .orElse(model.createdAt());
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        WireJson.object()
             .add("id", model.id())
             .add("object", "model")
             .add("created", created.getEpochSecond())
@@ -59,12 +59,14 @@ public class ModelsJson {
   }
 
   private static JsonObjectBuilder pricing(CatalogEntry entry) {
-    JsonObjectBuilder pricing = Json.createObjectBuilder().add("currency", "USD");
-    entry.listPrice().ifPresent(rule -> pricing.add("per_image", rule.perImage().usd()));
+    JsonObjectBuilder pricing = WireJson.object().add("currency", "USD");
+    entry
+        .listPrice()
+        .ifPresent(rule -> pricing.add("per_image", WireJson.number(rule.perImage().usd())));
     return pricing;
   }
 
   private static JsonArrayBuilder words(Collection<String> words) {
-    return Json.createArrayBuilder(words);
+    return WireJson.array(words);
   }
 }

@@ -5,9 +5,9 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.service.catalog.CatalogService;
+import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -56,13 +56,13 @@ public class ModelsResource {
 
   private JsonObject listed(
       String type, String subtype, Function<CatalogEntry, JsonObjectBuilder> view) {
-    JsonArrayBuilder data = Json.createArrayBuilder();
+    JsonArrayBuilder data = WireJson.array();
     catalog.current().entries().stream()
         .filter(CatalogEntry::callable)
         .filter(entry -> type == null || type.equals(ModelsJson.TYPE))
         .filter(entry -> subtype == null || isOf(entry, subtype))
         .forEach(entry -> data.add(view.apply(entry)));
-    return Json.createObjectBuilder().add("object", "list").add("data", data).build();
+    return WireJson.object().add("object", "list").add("data", data).build();
   }
 
   private static boolean isOf(CatalogEntry entry, String subtype) {

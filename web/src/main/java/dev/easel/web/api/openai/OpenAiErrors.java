@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.joining;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.web.api.ErrorWording;
 import dev.easel.web.api.WireError;
+import dev.easel.web.api.WireJson;
 import dev.easel.web.error.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
@@ -42,15 +42,9 @@ public class OpenAiErrors implements ErrorWording {
   public WireError word(Refusal refusal, String requestId) {
     FailureCode code = refusal.code();
     JsonObjectBuilder error =
-        Json.createObjectBuilder().add("message", message(refusal)).add("type", type(code));
-    String param = param(refusal);
-    if (param == null) {
-      error.addNull("param");
-    } else {
-      error.add("param", param);
-    }
-    error.add("code", code(code));
-    JsonObject body = Json.createObjectBuilder().add("error", error).build();
+        WireJson.object().add("message", message(refusal)).add("type", type(code));
+    error.add("param", WireJson.text(param(refusal))).add("code", code(code));
+    JsonObject body = WireJson.object().add("error", error).build();
     return new WireError(status(code), body, headers(code));
   }
 

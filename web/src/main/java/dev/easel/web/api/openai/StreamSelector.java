@@ -1,8 +1,11 @@
 package dev.easel.web.api.openai;
 
+import static jakarta.json.stream.JsonParser.Event.KEY_NAME;
+
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -13,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Map;
 
 /**
  * OpenAI's clients ask for a stream in the body and leave {@code Accept} at JSON (or the reverse).
@@ -21,6 +25,7 @@ import java.io.SequenceInputStream;
 @PreMatching
 public class StreamSelector implements ContainerRequestFilter {
 
+  private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
   private static final int MOST_BYTES = 1 << 20;
 
   @Override
@@ -42,24 +47,27 @@ public class StreamSelector implements ContainerRequestFilter {
 
   /** What is wrong with the body is for its reader to tell. */
   static boolean asksForStream(byte[] body) {
+    int depth = 0;
+    boolean named = false;
     boolean stream = false;
-    try (JsonParser parser = Json.createParser(new ByteArrayInputStream(body))) {
-      int depth = 0;
-      boolean named = false;
+    try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(body))) {
       while (parser.hasNext()) {
         JsonParser.Event event = parser.next();
-        switch (event) {
-          case START_OBJECT, START_ARRAY -> depth++;
-          case END_OBJECT, END_ARRAY -> depth--;
-          default -> {}
-        }
+        depth += change(event);
         stream = named ? event == JsonParser.Event.VALUE_TRUE : stream;
-        named =
-            depth == 1 && event == JsonParser.Event.KEY_NAME && parser.getString().equals("stream");
+        named = depth == 1 && event == KEY_NAME && parser.getString().equals("stream");
       }
     } catch (JsonException e) {
       return false;
     }
     return stream;
+  }
+
+  private static int change(JsonParser.Event event) {
+    return switch (event) {
+      case START_OBJECT, START_ARRAY -> 1;
+      case END_OBJECT, END_ARRAY -> -1;
+      default -> 0;
+    };
   }
 }

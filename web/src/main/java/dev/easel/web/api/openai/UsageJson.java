@@ -2,7 +2,7 @@ package dev.easel.web.api.openai;
 
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.shared.Credits;
-import jakarta.json.Json;
+import dev.easel.web.api.WireJson;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 
@@ -21,7 +21,7 @@ final class UsageJson {
     return of(generation, generation.captured())
         .add(
             "output_tokens_details",
-            Json.createObjectBuilder().add("image_tokens", 0).add("text_tokens", 0));
+            WireJson.object().add("image_tokens", 0).add("text_tokens", 0));
   }
 
   /** Of one image, so that the events of a stream add up. */
@@ -32,14 +32,14 @@ final class UsageJson {
   private static JsonObjectBuilder of(Generation generation, Credits cost) {
     int prompt = generation.prompt().length();
     int text = Math.max(1, (prompt + CHARACTERS_PER_TOKEN - 1) / CHARACTERS_PER_TOKEN);
-    return Json.createObjectBuilder()
+    return WireJson.object()
         .add("input_tokens", text)
         .add(
             "input_tokens_details",
-            Json.createObjectBuilder().add("text_tokens", text).add("image_tokens", 0))
+            WireJson.object().add("text_tokens", text).add("image_tokens", 0))
         .add("output_tokens", 0)
         .add("total_tokens", text)
-        .add("cost", cost.usd())
+        .add("cost", WireJson.number(cost.usd()))
         .add("latency_ms", latency(generation))
         .add("image_size", generation.size().toString())
         .add("model_used", modelUsed(generation));

@@ -1,11 +1,11 @@
 package dev.easel.web.api.openai;
 
 import dev.easel.domain.shared.Remark;
+import dev.easel.service.generation.GenerationRequest;
 import dev.easel.web.api.JsonInput;
-import java.util.ArrayList;
 import java.util.List;
 
-/** What a request asks for and does not get, told instead of dropped. */
+/** What a request asks for and does not get, told with the result instead of dropped. */
 final class Warnings {
 
   private static final List<String> WITHOUT_EFFECT =
@@ -14,14 +14,15 @@ final class Warnings {
       List.of("aspect_ratio", "loras", "references", "priority", "allow_substitution");
 
   private final JsonInput body;
-  private final List<Remark> found = new ArrayList<>();
+  private final GenerationRequest order;
 
-  Warnings(JsonInput body) {
+  Warnings(JsonInput body, GenerationRequest order) {
     this.body = body;
+    this.order = order;
   }
 
   void ignored(String field, String reason) {
-    found.add(new Remark("parameter_ignored", "'" + field + "' has no effect: " + reason));
+    order.remark(new Remark("parameter_ignored", "'" + field + "' has no effect: " + reason));
   }
 
   /** Also refuses what would cost money if it were ignored. */
@@ -33,9 +34,5 @@ final class Warnings {
     if (Boolean.TRUE.equals(body.flag("dry_run"))) {
       body.violate("dry_run", "is not supported");
     }
-  }
-
-  List<Remark> all() {
-    return List.copyOf(found);
   }
 }
