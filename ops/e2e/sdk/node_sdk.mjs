@@ -1,6 +1,7 @@
 // The official Node SDK, unchanged, against Easel. Prints one line per check.
 import assert from 'node:assert/strict';
 import OpenAI, {
+  APIError,
   AuthenticationError,
   AzureOpenAI,
   BadRequestError,
@@ -150,6 +151,35 @@ await check('a stream that cannot begin is an ordinary error', async () => {
   );
   assert.ok(error instanceof BadRequestError);
   assert.equal(error.param, 'size');
+});
+
+/** Makes the newest generation fail, by the way of /api/v2. */
+async function cancelNewest() {
+  const headers = { 'X-API-Key': DEMO_KEY };
+  const list = await (await fetch(`${DEMO_URL}/api/v2/generations?limit=1`, { headers })).text();
+  const newest = /gen_[0-9a-f]{24}/.exec(list)[0];
+  await fetch(`${DEMO_URL}/api/v2/generations/${newest}/cancel`, { method: 'POST', headers });
+}
+
+await check('a stream that breaks off is an APIError with a reason', async () => {
+  const stream = await client.images.generate({
+    model: 'easel/sketch',
+    prompt: 'A city',
+    size: '1024x1024',
+    n: 10,
+    stream: true,
+    partial_images: 1,
+  });
+  const error = await failure(
+    (async () => {
+      for await (const event of stream) {
+        assert.equal(event.type, 'image_generation.partial_image');
+        await cancelNewest();
+      }
+    })(),
+  );
+  assert.ok(error instanceof APIError, String(error));
+  assert.match(error.message, /was cancelled/);
 });
 
 const errors = [

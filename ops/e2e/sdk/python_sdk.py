@@ -3,6 +3,7 @@
 import base64
 import json
 import os
+import re
 import traceback
 import urllib.request
 
@@ -242,6 +243,35 @@ def _():
         client.images.generate(model="dall-e-3", prompt="A sea", size="3x3", stream=True)
     except openai.BadRequestError as error:
         assert error.param == "size" and "1792x1024" in error.message
+    else:
+        raise AssertionError("no exception")
+
+
+def cancel_newest():
+    """Makes the newest generation fail, by the way of /api/v2."""
+
+    def ask(method, path):
+        request = urllib.request.Request(
+            f"{DEMO}/api/v2/{path}", method=method, headers={"X-API-Key": KEY}
+        )
+        with urllib.request.urlopen(request) as answer:
+            return answer.read().decode()
+
+    newest = re.search(r"gen_[0-9a-f]{24}", ask("GET", "generations?limit=1")).group()
+    ask("POST", f"generations/{newest}/cancel")
+
+
+@check("a stream that breaks off is an APIError with a reason")
+def _():
+    stream = client.images.generate(
+        model="easel/sketch", prompt="A city", size="1024x1024", n=10, stream=True, partial_images=1
+    )
+    try:
+        for event in stream:
+            assert event.type == "image_generation.partial_image"
+            cancel_newest()
+    except openai.APIError as error:
+        assert "was cancelled" in error.message
     else:
         raise AssertionError("no exception")
 

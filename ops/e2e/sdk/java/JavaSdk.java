@@ -8,11 +8,13 @@ import com.openai.errors.BadRequestException;
 import com.openai.errors.NotFoundException;
 import com.openai.errors.OpenAIServiceException;
 import com.openai.errors.RateLimitException;
+import com.openai.errors.SseException;
 import com.openai.errors.UnauthorizedException;
 import com.openai.models.images.ImageGenStreamEvent;
 import com.openai.models.images.ImageGenerateParams;
 import com.openai.models.images.ImagesResponse;
 import com.openai.models.models.Model;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -137,6 +139,16 @@ class JavaSdk {
       List<ImageGenStreamEvent> events = stream(order("easel/sketch", "A sea").size("256x256").n(2));
       same(2L, events.stream().filter(ImageGenStreamEvent::isGenerationCompleted).count());
     });
+    check("a stream that breaks off is an SseException with a reason", () -> {
+      var request = order("easel/sketch", "A city").size("1024x1024").n(10).partialImages(1).build();
+      try (var events = CLIENT.images().generateStreaming(request)) {
+        events.stream().forEach(event -> cancelNewest(event.validate().isGenerationPartialImage()));
+      } catch (SseException e) {
+        isTrue(e.getMessage().contains("was cancelled"), e.toString());
+        return;
+      }
+      throw new AssertionError("no exception");
+    });
     check("a stream that cannot begin is an ordinary error", () -> {
       var error = failure(() -> stream(order("dall-e-3", "x").size("3x3")));
       isTrue(error instanceof BadRequestException, error.toString());
@@ -232,6 +244,30 @@ class JavaSdk {
     try (StreamResponse<ImageGenStreamEvent> events =
         CLIENT.images().generateStreaming(request.build())) {
       return events.stream().map(ImageGenStreamEvent::validate).toList();
+    }
+  }
+
+  /** Makes the newest generation fail, by the way of /api/v2. */
+  private static void cancelNewest(boolean partial) {
+    isTrue(partial, "an image was completed");
+    String list = v2("GET", "generations?limit=1");
+    var newest = Pattern.compile("gen_[0-9a-f]{24}").matcher(list);
+    isTrue(newest.find(), list);
+    v2("POST", "generations/" + newest.group() + "/cancel");
+  }
+
+  private static String v2(String method, String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(DEMO + "/api/v2/" + path))
+            .header("X-API-Key", KEY)
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build();
+    try {
+      return HttpClient.newHttpClient()
+          .send(request, HttpResponse.BodyHandlers.ofString())
+          .body();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

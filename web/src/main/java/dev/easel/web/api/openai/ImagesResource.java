@@ -75,7 +75,11 @@ public class ImagesResource {
       @Context Sse sse) {
     Caller caller = current.get();
     ImageWish wish = requests.read(caller, body, request, deployment(uri));
-    streams.open(caller, submit(caller, wish, headers), sink, sse);
+    Generation generation = submit(caller, wish, headers);
+    if (generation.status().isFinal()) {
+      ImagesJson.requireCompleted(generation); // a joined failure is an answer, not a stream
+    }
+    streams.open(caller, generation, sink, sse);
   }
 
   private Response answer(Caller caller, String id, ImageWish wish, String base) {
