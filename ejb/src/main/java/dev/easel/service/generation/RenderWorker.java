@@ -51,6 +51,16 @@ public class RenderWorker implements GenerationRunner {
 
   @Override
   public Optional<Instant> run(String generationId) {
+    // Before the claim: whoever cancels after it finds the render to stop.
+    running.started(generationId);
+    try {
+      return claimed(generationId);
+    } finally {
+      running.ended(generationId);
+    }
+  }
+
+  private Optional<Instant> claimed(String generationId) {
     Optional<Claim> claimed = steps.claim(generationId, this::route, server.name());
     if (claimed.isEmpty()) {
       return Optional.empty();
@@ -68,12 +78,7 @@ public class RenderWorker implements GenerationRunner {
     if (claimed.get().route().isEmpty()) {
       return failed(generation, ErrorKind.MODEL_UNAVAILABLE, "The model has no route any more");
     }
-    running.started(generationId);
-    try {
-      return attempt(generation, claimed.get().route().get());
-    } finally {
-      running.ended(generationId);
-    }
+    return attempt(generation, claimed.get().route().get());
   }
 
   private Optional<ModelRoute> route(String modelId) {
@@ -85,10 +90,11 @@ public class RenderWorker implements GenerationRunner {
   private Optional<Instant> attempt(Generation generation, ModelRoute route) {
     events.publish(GenerationEvent.plain(GenerationEvent.Type.STARTED, generation.id(), 0));
     RenderSession session = new RenderSession(generation, files, events, stopSign(generation.id()));
+    RenderOutcome outcome;
     try {
       RenderOrder order = orders.of(generation, route);
       CallProvider provider = providers.find(route.adapter()).orElseThrow();
-      return settle(generation, session, provider.render(order, session));
+      outcome = provider.render(order, session);
     } catch (FailureException e) {
       return failed(generation, ErrorKind.INVALID_IMAGE, e.getMessage());
     } catch (StorageException e) {
@@ -98,6 +104,8 @@ public class RenderWorker implements GenerationRunner {
       LOG.log(Level.SEVERE, e, () -> "Defect while rendering " + generation.id());
       return failed(generation, ErrorKind.RENDER_FAILED, "The renderer broke");
     }
+    // Outside, because what cannot be settled is no defect of the renderer: it is tried again.
+    return settle(generation, session, outcome);
   }
 
   private Optional<Instant> settle(
@@ -116,14 +124,32 @@ public class RenderWorker implements GenerationRunner {
     if (outcome instanceof RenderOutcome.Unavailable unavailable) {
       return later(generation, session, unavailable);
     }
-    return stopped(generation);
+    if (running.isCancelled(generation.id()) || steps.cancelRequested(generation.id())) {
+      return stopped(generation);
+    }
+    throw new IllegalStateException("Interrupted while rendering " + generation.id());
   }
 
   private Optional<Instant> completed(
       Generation generation, RenderSession session, RenderOutcome.Completed outcome) {
-    boolean mine =
-        steps.complete(generation.id(), generation.attempt(), session.stored(), outcome.warnings());
+    boolean mine;
+    try {
+      mine =
+          steps.complete(
+              generation.id(), generation.attempt(), session.stored(), outcome.warnings());
+    } catch (RuntimeException e) {
+      mine = deliveredAllTheSame(generation, e);
+    }
     return ended(generation, mine, GenerationEvent.Type.COMPLETED);
+  }
+
+  /** The connection may have broken after the commit; if it was before, another attempt is made. */
+  private boolean deliveredAllTheSame(Generation generation, RuntimeException thrown) {
+    if (!steps.delivered(generation.id(), generation.attempt())) {
+      throw thrown;
+    }
+    LOG.log(Level.WARNING, thrown, () -> generation.id() + " was delivered, the answer was lost");
+    return true;
   }
 
   private Optional<Instant> failed(Generation generation, ErrorKind kind, String message) {
@@ -161,8 +187,18 @@ public class RenderWorker implements GenerationRunner {
         return false;
       }
       looked[0] = now;
-      return steps.cancelRequested(generationId);
+      return cancelledInRow(generationId);
     };
+  }
+
+  /** A database that is away for a moment does not break a render that is going well. */
+  private boolean cancelledInRow(String generationId) {
+    try {
+      return steps.cancelRequested(generationId);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "Cannot ask whether " + generationId + " was cancelled");
+      return false;
+    }
   }
 
   private Optional<Instant> later(

@@ -138,7 +138,12 @@ class RenderWorkerTest {
 
   @Test
   void whenStoppedNothingRemains() {
-    house.provider.plays(ScriptedProvider.deliversOneThen(new RenderOutcome.Cancelled()));
+    house.provider.plays(
+        (order, listener) -> {
+          house.steps.cancel(house.ann, id);
+          return ScriptedProvider.deliversOneThen(new RenderOutcome.Cancelled())
+              .play(order, listener);
+        });
 
     house.worker.run(id);
 
