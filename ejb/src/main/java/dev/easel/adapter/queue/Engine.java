@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -60,7 +61,12 @@ public class Engine {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED_HEARTBEATS = 4;
-  private static final Duration SHUTDOWN = Duration.ofSeconds(10);
+
+  /** db-scheduler waits twice as long. */
+  private static final Duration SHUTDOWN = Duration.ofSeconds(5);
+
+  /** Not db-scheduler's five minutes: a generation waits, and its own attempts are counted. */
+  private static final Duration AFTER_DEFECT = Duration.ofSeconds(10);
 
   @Resource(lookup = "java:comp/DefaultDataSource")
   private DataSource dataSource;
@@ -96,7 +102,7 @@ public class Engine {
             .startTasks(recurring)
             .schedulerName(new SchedulerName.Fixed(node.name()))
             .threads(threads)
-            .executorService(owned(Executors.newFixedThreadPool(threads, threadFactory)))
+            .executorService(owned(new RenderThreads(threads, threadFactory)))
             .dueExecutor(owned(Executors.newSingleThreadExecutor(threadFactory)))
             .housekeeperExecutor(scheduledExecutor())
             .serializer(new JsonSerializer())
@@ -135,7 +141,9 @@ public class Engine {
   }
 
   private CustomTask<Void> renderTask() {
-    return Tasks.custom(DbSchedulerQueue.TASK, Void.class).execute(this::render);
+    return Tasks.custom(DbSchedulerQueue.TASK, Void.class)
+        .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_DEFECT))
+        .execute(this::render);
   }
 
   private CompletionHandler<Void> render(TaskInstance<Void> task, ExecutionContext context) {
