@@ -8,6 +8,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,14 @@ public class GenerationEvents {
   private final Map<String, GenerationEvent> latest = new ConcurrentHashMap<>();
   private final List<Consumer<GenerationEvent>> counters = new CopyOnWriteArrayList<>();
   private ScheduledFuture<?> polling;
+
+  /**
+   * Makes the bean begin with the application. A first caller's request would be captured as the
+   * context of the poll, and Payara complains at every turn that this request has long ended.
+   */
+  void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    LOG.fine(() -> "Watches are polled: " + !polling.isDone());
+  }
 
   @PostConstruct
   void start() {

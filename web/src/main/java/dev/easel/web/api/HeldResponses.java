@@ -33,12 +33,11 @@ public class HeldResponses {
       Duration most,
       Supplier<Response> view) {
     AtomicBoolean answered = new AtomicBoolean();
-    // Read while the request is alive; errors are worded after it may have gone.
-    RequestId.of(request);
+    Wordings.Asked asked = wordings.asked(request);
     Runnable resume =
         () -> {
           if (answered.compareAndSet(false, true)) {
-            resume(response, request, view);
+            resume(response, asked, view);
           }
         };
     if (most.isZero()) {
@@ -67,11 +66,11 @@ public class HeldResponses {
             });
   }
 
-  private void resume(AsyncResponse response, HttpServletRequest request, Supplier<Response> view) {
+  private void resume(AsyncResponse response, Wordings.Asked asked, Supplier<Response> view) {
     try {
       response.resume(view.get());
     } catch (RuntimeException e) {
-      response.resume(wordings.response(e, request));
+      response.resume(wordings.response(e, asked));
     }
   }
 }

@@ -26,20 +26,30 @@ public class Wordings {
   @Inject @Any Instance<ErrorWording> dialects;
   @Inject Links links;
 
-  public WireError word(Refusal refusal, HttpServletRequest request) {
-    String path = RequestPath.of(request);
-    String requestId = RequestId.of(request);
+  /** What of a request the wording of an error needs. */
+  public record Asked(String path, String requestId, String base) {}
+
+  /** To be called while the request is alive: an answer that is held outlives it. */
+  public Asked asked(HttpServletRequest request) {
+    return new Asked(RequestPath.of(request), RequestId.of(request), links.base(request));
+  }
+
+  public WireError word(Refusal refusal, Asked asked) {
     WireError error =
         dialects.stream()
-            .filter(dialect -> dialect.speaksFor(path))
+            .filter(dialect -> dialect.speaksFor(asked.path()))
             .findFirst()
-            .map(dialect -> dialect.word(refusal, requestId, links.base(request)))
+            .map(dialect -> dialect.word(refusal, asked.requestId(), asked.base()))
             .orElseGet(() -> plain(refusal));
     return withRetryAfter(error, refusal);
   }
 
   public Response response(Throwable thrown, HttpServletRequest request) {
-    WireError error = word(Refusal.of(thrown), request);
+    return response(thrown, asked(request));
+  }
+
+  public Response response(Throwable thrown, Asked asked) {
+    WireError error = word(Refusal.of(thrown), asked);
     Response.ResponseBuilder response =
         Response.status(error.status(), ReasonPhrase.of(error.status()))
             .type(MediaType.APPLICATION_JSON_TYPE)
@@ -52,7 +62,7 @@ public class Wordings {
   /** Answers where no dialect's runtime is at work: in filters and on the error page. */
   public void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    WireError error = word(refusal, request);
+    WireError error = word(refusal, asked(request));
     response.setStatus(error.status());
     error.headers().forEach(response::setHeader);
     response.setContentType(MediaType.APPLICATION_JSON);
