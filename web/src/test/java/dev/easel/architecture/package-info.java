@@ -1,0 +1,2 @@
+/** The architecture as tests; they see every module. */
+package dev.easel.architecture;
