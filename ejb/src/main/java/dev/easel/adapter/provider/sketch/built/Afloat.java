@@ -38,6 +38,9 @@ public final class Afloat implements Layer {
       }
     }
     for (int i = 0; i < c.red.length; i++) {
+      if ((i & 0xFFFF) == 0) {
+        c.pause();
+      }
       float a = own.alpha[i];
       if (a > 0) {
         over(c, i, own.red[i], own.green[i], own.blue[i], a);

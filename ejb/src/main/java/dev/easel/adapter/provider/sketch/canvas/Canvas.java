@@ -35,9 +35,14 @@ public final class Canvas {
 
   /** To be called once per row or shape by everything that takes its time. */
   public void breathe() {
-    if ((++work & 31) == 0) {
+    if ((++work & 15) == 0) {
       breath.run();
     }
+  }
+
+  /** To be called between pieces of work that cannot be interrupted themselves. */
+  public void pause() {
+    breath.run();
   }
 
   public Canvas copy() {

@@ -18,6 +18,9 @@ public final class Developer {
     BufferedImage image = new BufferedImage(c.width, c.height, type);
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     for (int i = 0; i < pixels.length; i++) {
+      if ((i & 0xFFFF) == 0) {
+        c.pause();
+      }
       int h = i * 0x9E3779B1;
       h = (h ^ (h >>> 15)) * 0x85EBCA6B;
       h ^= h >>> 13;

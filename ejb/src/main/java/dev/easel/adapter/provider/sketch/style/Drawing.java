@@ -23,9 +23,11 @@ final class Drawing {
 
   private static void draw(Canvas c, Scene s, Tint paper, Tint lead, float tone) {
     float[] light = Gray.of(c);
+    c.pause();
     float[] fine = light.clone();
     float[] broad = light.clone();
     Blur.soften(fine, c.width, c.height, Math.max(1, s.u(0.0012f)));
+    c.pause();
     Blur.soften(broad, c.width, c.height, Math.max(2, s.u(0.0045f)));
     float firm = 0.75f + 0.5f * s.firmness;
     for (int y = 0; y < c.height; y++) {

@@ -21,6 +21,7 @@ public final class Finish {
     int h = (c.height + SHRINK - 1) / SHRINK;
     float deviation = Math.min(c.width, c.height) * 0.014f / SHRINK;
     for (float[] plane : new float[][] {c.red, c.green, c.blue}) {
+      c.pause();
       float[] small = Blur.shrink(plane, c.width, c.height, SHRINK);
       for (int i = 0; i < small.length; i++) {
         small[i] = Maths.clamp(small[i] - 0.70f, 0, 0.8f);

@@ -60,6 +60,9 @@ final class Flat {
     Blur.soften(broad, c.width, c.height, Math.max(1.5f, s.u(0.0035f)));
     Swatches swatches = Swatches.of(shrink(c, 8), 14, s.rng("swatches"));
     for (int i = 0; i < light.length; i++) {
+      if ((i & 0xFFFF) == 0) {
+        c.pause();
+      }
       Tint t = swatches.nearest(c.red[i], c.green[i], c.blue[i]).saturate(1.25f);
       float line = Maths.smooth(0.016f, 0.05f, broad[i] - light[i]) * 0.85f;
       c.red[i] = t.r() * (1 - line);
@@ -74,6 +77,9 @@ final class Flat {
     Swatches swatches = Swatches.of(shrink(c, 8), 8, s.rng("swatches"));
     Tint air = s.palette.horizon().mix(Tint.of("#f6f1e8"), 0.6f);
     for (int i = 0; i < c.red.length; i++) {
+      if ((i & 0xFFFF) == 0) {
+        c.pause();
+      }
       Tint t = swatches.nearest(c.red[i], c.green[i], c.blue[i]).saturate(0.88f).mix(air, 0.16f);
       c.red[i] = t.r();
       c.green[i] = t.g();
@@ -84,6 +90,7 @@ final class Flat {
 
   private static void smooth(Canvas c, Scene s, float deviation) {
     for (float[] plane : new float[][] {c.red, c.green, c.blue}) {
+      c.pause();
       Blur.soften(plane, c.width, c.height, Math.max(1, s.u(deviation)));
     }
   }

@@ -14,6 +14,9 @@ final class Tone {
   /** Bends every colour towards {@code tint} and stretches or softens the contrast. */
   static void grade(Canvas c, Tint tint, float bend, float saturation, float contrast, float lift) {
     for (int i = 0; i < c.red.length; i++) {
+      if ((i & 0xFFFF) == 0) {
+        c.pause();
+      }
       Tint t = new Tint(c.red[i], c.green[i], c.blue[i]).saturate(saturation);
       t = bend > 0 ? t.bend(tint, bend) : t;
       c.red[i] = (t.r() - 0.5f) * contrast + 0.5f + lift;
@@ -26,6 +29,7 @@ final class Tone {
   static void lens(Canvas c, Scene s) {
     Canvas soft = c.copy();
     for (float[] plane : new float[][] {soft.red, soft.green, soft.blue}) {
+      c.pause();
       Blur.soften(plane, c.width, c.height, Math.max(1, s.u(0.0065f)));
     }
     for (int y = 0; y < c.height; y++) {

@@ -14,6 +14,7 @@ final class Wash {
   static void apply(Canvas c, Scene s) {
     bleed(c, s);
     float[] light = Gray.of(c);
+    c.pause();
     float[] soft = light.clone();
     Blur.soften(soft, c.width, c.height, Math.max(1, s.u(0.006f)));
     Tint paper = Tint.of("#fbf7ee");
@@ -54,6 +55,7 @@ final class Wash {
     Canvas source = c.copy();
     float deviation = Math.max(1, s.u(0.0035f));
     for (float[] plane : new float[][] {source.red, source.green, source.blue}) {
+      c.pause();
       Blur.soften(plane, c.width, c.height, deviation);
     }
     float reach = s.u(0.011f);
