@@ -1,5 +1,7 @@
 package dev.easel.web.api;
 
+import static java.math.RoundingMode.HALF_UP;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -9,7 +11,6 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -23,6 +24,9 @@ public final class WireJson {
 
   private static final JsonProvider PROVIDER = JsonProvider.provider();
   private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
+
+  /** With more, small numbers would be printed with an exponent. */
+  private static final int DECIMALS = 6;
 
   private WireJson() {}
 
@@ -75,16 +79,16 @@ public final class WireJson {
 
   /** A share of a whole, 0–1, to three decimals. */
   public static JsonValue fraction(double share) {
-    return number(BigDecimal.valueOf(share).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros());
+    return number(BigDecimal.valueOf(share).setScale(3, HALF_UP).stripTrailingZeros());
   }
 
-  /** A number without an exponent; JSON null for null. */
+  /** A number with six decimals at most and without an exponent; JSON null for null. */
   public static JsonValue number(BigDecimal number) {
     if (number == null) {
       return JsonValue.NULL;
     }
-    boolean plain = number.scale() >= 0 && number.scale() <= 6;
-    return PROVIDER.createValue(plain ? number : new BigDecimal(number.toPlainString()));
+    BigDecimal rounded = number.scale() > DECIMALS ? number.setScale(DECIMALS, HALF_UP) : number;
+    return PROVIDER.createValue(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
   }
 
   public static JsonValue number(Optional<Integer> number) {
