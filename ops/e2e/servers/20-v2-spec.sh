@@ -91,3 +91,23 @@ not_made "nine steps" 400 INVALID_REQUEST parameters.num_inference_steps '{"mode
 not_made "a sampler nobody knows" 400 INVALID_REQUEST parameters.sampler '{"model":"stable-diffusion-xl","prompt":"x","parameters":{"sampler":"nope"}}'
 same "a retired model still answers" 200 "$(make '{"model":"dall-e-3","prompt":"a hill"}')"
 same "and says that it is retired" "Tue, 12 May 2026 00:00:00 GMT" "$(header Sunset)"
+
+# A store that takes nothing: the job fails, its hold is released, and the client is told.
+before=$(header X-Credits-Remaining)
+mv "$data/blobs/images" "$data/blobs/images.away"
+echo full >"$data/blobs/images"
+failing='{"model":"stable-diffusion-xl","prompt":"x","parameters":{"width":64,"height":64}}'
+not_made "a failure is an error of the documented kind" 500 GENERATION_FAILED "" "$failing" -H 'Idempotency-Key: failing'
+holds "that names its generation" '.error.details.generation_id | startswith("gen_")'
+same "and costs nothing" "$before" "$(header X-Credits-Remaining)"
+id=$(json .error.details.generation_id)
+not_made "the same key gets the same failure" 500 GENERATION_FAILED "" "$failing" -H 'Idempotency-Key: failing'
+holds "of the same generation" ".error.details.generation_id == \"$id\""
+rm "$data/blobs/images"
+mv "$data/blobs/images.away" "$data/blobs/images"
+api GET "/api/v2/generations/$id" >/dev/null
+holds "it can be read" '.status == "failed" and .error.code == "GENERATION_FAILED" and .cost == {"credits":0,"usd":0}'
+same "and made again" 202 "$(api POST "/api/v2/generations/$id/retry")"
+id=$(json .id)
+curl -s -N -m 60 -H "Authorization: Bearer $EASEL_API_KEY" "$EASEL_URL/api/v2/generations/$id/events" >"$WORK/events"
+same "with success" generation.completed "$(sed -n 's/^event: //p' "$WORK/events" | tail -n 1)"
