@@ -31,7 +31,7 @@ when none runs on the data directory. Ctrl-C cancels the generation.
 
   -o, --output FILE   where to write (default: a name made from the prompt); with --n 3 also
                       FILE-2 and FILE-3; the ending chooses the format
-  --model M           EASEL_MODEL, default easel/sketch, the built-in painter; see GET /api/v2/models
+  --model M           EASEL_MODEL, default: the server's own; see GET /api/v2/models
   --size WxH          64 to 2048 each, multiples of 8 (default 1024x1024)
   --n N               how many images, 1 to 4
   --seed S            the same seed paints the same picture

@@ -34,7 +34,7 @@ public final class Generate {
     Order order;
     ImageFiles files;
     try {
-      order = Order.of(List.of(arguments), environment("EASEL_MODEL", "easel/sketch"));
+      order = Order.of(List.of(arguments), environment("EASEL_MODEL", ""));
       files = new ImageFiles(order);
     } catch (CommandFailure e) {
       System.err.println("easel: " + e.getMessage());

@@ -28,7 +28,7 @@ record Order(
   private static final List<String> FORMATS = List.of("png", "jpg", "webp");
 
   /**
-   * @param defaultModel the model when the arguments name none
+   * @param defaultModel the model when the arguments name none; empty leaves it to the server
    * @throws CommandFailure if the arguments make no order
    */
   static Order of(List<String> arguments, String defaultModel) {
@@ -50,7 +50,9 @@ record Order(
     }
 
     Order order(String defaultModel) {
-      request.put("model", defaultModel);
+      if (!defaultModel.isEmpty()) {
+        request.put("model", defaultModel);
+      }
       boolean optionsOver = false;
       while (!words.isEmpty()) {
         String word = words.pop();

@@ -30,7 +30,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class FirstRun {
 
   private static final Logger LOG = Logger.getLogger(FirstRun.class.getName());
-  private static final String PLAN = "enterprise";
 
   @Inject IdentityRepository identities;
   @Inject Ledger ledger;
@@ -46,13 +45,17 @@ public class FirstRun {
   @ConfigProperty(name = "easel.first-run.credits", defaultValue = "1000000")
   long credits;
 
+  @Inject
+  @ConfigProperty(name = "easel.first-run.plan", defaultValue = "enterprise")
+  String plan;
+
   @PostConstruct
   void createFirstTenant() {
     if (identities.hasAnyUser()) {
       return;
     }
     Instant now = clock.instant();
-    Tenant tenant = new Tenant(Ids.random("ten"), "Easel", PLAN, now);
+    Tenant tenant = new Tenant(Ids.random("ten"), "Easel", plan, now);
     identities.add(tenant);
     String password = KeySecret.random().secret().substring(0, 20);
     User admin =
