@@ -168,6 +168,7 @@ step_postgresql() {
     run_scripts postgresql "$E2E"/[0-9]*.sh
     stop_server
   fi
+  run_script "$E2E/servers/60-crash.sh" postgresql
   unset EASEL_DB_URL EASEL_DB_USER EASEL_DB_PASSWORD
   postgresql_stop
 }

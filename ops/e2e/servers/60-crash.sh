@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Kills a server under load with -9 at random moments and proves that it forgets nothing, charges
 # once and keeps rows and files together. CRASH_KILLS (8) and CRASH_SEED choose another run; with
-# EASEL_DB_URL of a PostgreSQL everything happens in a schema of its own there.
+# EASEL_DB_URL of a PostgreSQL everything happens in a database of its own there.
 # shellcheck source=../lib.sh
 source "$(dirname "$0")/../lib.sh"
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where the server keeps its rows: the H2 file of its data directory, or a schema of its own. */
+/** Where the server keeps its rows: the H2 file of its data directory, or a database of its own. */
 final class Home {
 
   private final Path runtime;
@@ -14,15 +14,15 @@ final class Home {
   private final String url;
   private final String user;
   private final String password;
-  private final String schema;
+  private final String name;
 
-  private Home(Path runtime, Path scratch, String url, String user, String pass, String schema) {
+  private Home(Path runtime, Path scratch, String url, String user, String pass, String name) {
     this.runtime = runtime;
     this.scratch = scratch;
     this.url = url;
     this.user = user;
     this.password = pass;
-    this.schema = schema;
+    this.name = name;
   }
 
   static Home of(Path runtime, Path data) {
@@ -30,8 +30,8 @@ final class Home {
     if (given.startsWith("jdbc:postgresql:")) {
       String user = Crash.setting("EASEL_DB_USER", "easel");
       String password = Crash.setting("EASEL_DB_PASSWORD", "");
-      String schema = "crash_" + ProcessHandle.current().pid();
-      return new Home(runtime, data.getParent(), given, user, password, schema);
+      String name = "crash_" + ProcessHandle.current().pid();
+      return new Home(runtime, data.getParent(), given, user, password, name);
     }
     String url = "jdbc:h2:file:" + data.resolve("easel") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     return new Home(runtime, data.getParent(), url, "sa", "", null);
@@ -41,26 +41,26 @@ final class Home {
   Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     settings.put("EASEL_CATALOG_DEMO_ROUTES", "true");
-    if (schema != null) {
-      settings.put("EASEL_DB_URL", inSchema());
+    if (name != null) {
+      settings.put("EASEL_DB_URL", own());
     }
     return settings;
   }
 
   void prepare() throws IOException, SQLException {
-    if (schema != null) {
-      run("create schema " + schema);
+    if (name != null) {
+      run("create database " + name);
     }
   }
 
   void remove() throws IOException, SQLException {
-    if (schema != null) {
-      run("drop schema " + schema + " cascade");
+    if (name != null) {
+      run("drop database " + name);
     }
   }
 
   Database open() throws IOException, SQLException {
-    return Database.open(runtime, scratch, inSchema(), user, password);
+    return Database.open(runtime, scratch, own(), user, password);
   }
 
   private void run(String statement) throws IOException, SQLException {
@@ -69,8 +69,8 @@ final class Home {
     }
   }
 
-  private String inSchema() {
-    String separator = url.contains("?") ? "&" : "?";
-    return schema == null ? url : url + separator + "currentSchema=" + schema;
+  /** The given URL with another database; another schema would not do, Jakarta Batch resets it. */
+  private String own() {
+    return name == null ? url : url.replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1");
   }
 }
