@@ -2,22 +2,16 @@ package dev.easel.service.generation;
 
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationRepository;
+import dev.easel.service.background.BackgroundThreads;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -34,32 +28,18 @@ public class GenerationEvents {
   /** Ids per query of the poll. */
   private static final int CHUNK = 500;
 
-  @Resource private ManagedExecutorService executor;
-  @Resource private ManagedScheduledExecutorService timer;
+  private static final Duration POLL = Duration.ofSeconds(1);
 
+  @Inject BackgroundThreads background;
   @Inject GenerationRepository generations;
 
   private final Map<String, Set<Watch>> watches = new ConcurrentHashMap<>();
   private final Map<String, GenerationEvent> latest = new ConcurrentHashMap<>();
   private final List<Consumer<GenerationEvent>> counters = new CopyOnWriteArrayList<>();
-  private ScheduledFuture<?> polling;
-
-  /**
-   * Makes the bean begin with the application. A first caller's request would be captured as the
-   * context of the poll, and Payara complains at every turn that this request has long ended.
-   */
-  void begin(@Observes @Initialized(ApplicationScoped.class) Object event) {
-    LOG.fine(() -> "Watches are polled: " + !polling.isDone());
-  }
 
   @PostConstruct
   void start() {
-    polling = timer.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
-  }
-
-  @PreDestroy
-  void stop() {
-    polling.cancel(false);
+    background.every(POLL, this::poll);
   }
 
   /**
@@ -68,7 +48,7 @@ public class GenerationEvents {
    */
   public Watch watch(String generationId, Consumer<GenerationEvent> listener) {
     Watch[] self = new Watch[1];
-    self[0] = new Watch(generationId, listener, executor, () -> forget(self[0]));
+    self[0] = new Watch(generationId, listener, background.workers(), () -> forget(self[0]));
     watches.computeIfAbsent(generationId, id -> ConcurrentHashMap.newKeySet()).add(self[0]);
     GenerationEvent running = latest.get(generationId);
     if (running != null) {

@@ -8,7 +8,6 @@ import static dev.easel.service.generation.GenerationEvent.Type.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.fake.ManualContainer;
-import dev.easel.fake.Stored;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +26,7 @@ class GenerationEventsTest {
   void start() {
     events = new GenerationEvents();
     events.generations = house.generations;
-    Stored.set(events, "executor", container.executor());
-    Stored.set(events, "timer", container.timer());
+    events.background = container;
     events.start();
     id = house.submit(1).id();
   }

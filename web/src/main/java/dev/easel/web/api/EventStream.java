@@ -1,9 +1,8 @@
 package dev.easel.web.api;
 
+import dev.easel.service.background.BackgroundThreads;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -14,8 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Open event streams. Each gets a comment every 15 seconds, the only heartbeat all clients bear;
@@ -24,25 +21,20 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class EventStream {
 
-  private static final int HEARTBEAT_SECONDS = 15;
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
-  @Resource private ManagedScheduledExecutorService timer;
-
+  @Inject BackgroundThreads background;
   @Inject Clock clock;
 
   private final Set<Channel> channels = ConcurrentHashMap.newKeySet();
-  private ScheduledFuture<?> heart;
 
   @PostConstruct
   void start() {
-    heart =
-        timer.scheduleAtFixedRate(
-            this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+    background.every(HEARTBEAT, this::beat);
   }
 
   @PreDestroy
   void stop() {
-    heart.cancel(false);
     channels.forEach(Channel::close);
   }
 

@@ -21,9 +21,6 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 
 /** Reads request bodies within limits of size and depth, and tells where JSON is broken. */
@@ -55,7 +52,7 @@ public class JsonInputReader implements MessageBodyReader<JsonInput> {
       throw FailureException.of(
           FailureCode.PAYLOAD_TOO_LARGE, "The request body must be at most 1 MiB");
     }
-    return JsonInput.of(parse(content), sha256(content));
+    return JsonInput.of(parse(content), Sha256.hex(content));
   }
 
   private JsonObject parse(byte[] content) {
@@ -109,13 +106,5 @@ public class JsonInputReader implements MessageBodyReader<JsonInput> {
 
   private static FailureException invalid(String message) {
     return FailureException.of(FailureCode.INVALID_REQUEST, message);
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -13,6 +13,8 @@ import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.generation.GenerationRequest;
 import dev.easel.service.generation.Idempotency;
 import dev.easel.service.identity.IdentityService;
+import dev.easel.web.api.Attachments;
+import dev.easel.web.api.IdempotencyHeaders;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.RequestId;
 import dev.easel.web.api.WireJson;
@@ -20,20 +22,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Set;
 
 /** Decodes {@code POST images/generations}: the fields of OpenAI and ours, seed 002 and 3.1. */
 @ApplicationScoped
 public class ImageRequests {
 
-  private static final String RETRY_COUNT = "x-stainless-retry-count";
   private static final int MOST_IMAGES = 10;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TEXT = 20_000;
-  private static final int LONGEST_URL = 2048;
   private static final Set<String> NOT_FORMATS_HERE = Set.of("gif", "svg");
 
   @Inject CatalogService catalog;
@@ -53,14 +50,15 @@ public class ImageRequests {
     body.text("size");
     warnings.ofIgnored();
     String responseFormat = Choice.RESPONSE_FORMAT.read(body);
-    Origin origin = origin(body, request);
+    Idempotency idempotency = IdempotencyHeaders.read(request, body.hash());
+    Origin origin = origin(body, request, idempotency.bodyHash());
     body.check();
     Catalog now = catalog.current();
     String model = deployment == null ? new ModelChoice(now).of(provider, named) : deployment;
     CatalogEntry entry = model == null ? preferred(caller) : now.get(model);
     order.model(entry.model().id());
     new ModelFit(entry.model()).apply(body, order);
-    return new ImageWish(order, origin, idempotency(request, origin), responseFormat);
+    return new ImageWish(order, origin, idempotency, responseFormat);
   }
 
   private CatalogEntry preferred(Caller caller) {
@@ -147,23 +145,16 @@ public class ImageRequests {
     return value;
   }
 
-  private static Origin origin(JsonInput body, HttpServletRequest request) {
+  private static Origin origin(JsonInput body, HttpServletRequest request, String hash) {
     String user = body.text("user", LONGEST_NAME);
     String safety = body.text("safety_identifier", LONGEST_NAME);
-    JsonObject metadata = body.object("metadata").json();
-    String metadataText = body.has("metadata") ? metadata.toString() : null;
-    if (metadataText != null && !JsonInput.isStorable(metadataText)) {
-      body.violate("metadata", "must not contain half of a surrogate pair");
-    } else if (metadataText != null && metadataText.length() > LONGEST_TEXT) {
-      body.violate("metadata", "must be at most " + LONGEST_TEXT + " characters of JSON");
-    }
     return new Origin(
         Surface.OPENAI,
         RequestId.of(request),
-        RequestHash.of(request, body),
-        metadataText,
+        hash,
+        Attachments.metadata(body),
         requested(body.json()),
-        webhook(body),
+        Attachments.webhookUrl(body),
         safety == null ? user : safety);
   }
 
@@ -171,33 +162,5 @@ public class ImageRequests {
   private static String requested(JsonObject body) {
     String text = WireJson.object(body).remove("prompt").build().toString();
     return text.length() > LONGEST_TEXT || !JsonInput.isStorable(text) ? null : text;
-  }
-
-  private static String webhook(JsonInput body) {
-    String url = body.text("webhook_url", LONGEST_URL);
-    if (url != null && !isHttp(url)) {
-      body.violate("webhook_url", "must be an absolute http or https address");
-    }
-    return url;
-  }
-
-  private static boolean isHttp(String url) {
-    try {
-      URI uri = new URI(url);
-      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-      return uri.getHost() != null && Set.of("http", "https").contains(scheme);
-    } catch (URISyntaxException e) {
-      return false;
-    }
-  }
-
-  private static Idempotency idempotency(HttpServletRequest request, Origin origin) {
-    String key = request.getHeader("Idempotency-Key");
-    if (key != null && key.length() > 255) {
-      throw FailureException.invalid("Idempotency-Key", "must be at most 255 characters");
-    }
-    String count = request.getHeader(RETRY_COUNT);
-    boolean retry = count != null && count.matches("[1-9][0-9]{0,5}");
-    return new Idempotency(key == null || key.isBlank() ? null : key, origin.requestHash(), retry);
   }
 }

@@ -10,6 +10,7 @@ import dev.easel.service.generation.GenerationService;
 import dev.easel.service.generation.Idempotency;
 import dev.easel.service.generation.Submission;
 import dev.easel.web.api.CurrentCaller;
+import dev.easel.web.api.IdempotencyHeaders;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.RequestId;
@@ -20,7 +21,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,17 +50,20 @@ public class FileResource {
   @POST
   @Path("generate-image")
   @Consumes(MediaType.APPLICATION_JSON)
-  public List<JsonObject> generate(
-      JsonInput body,
-      @HeaderParam("Idempotency-Key") String key,
-      @Context HttpServletRequest request) {
+  public List<JsonObject> generate(JsonInput body, @Context HttpServletRequest request) {
     Caller who = caller.get();
+    Idempotency idempotency = IdempotencyHeaders.read(request, body.hash());
     ConfigReader.Decoded wanted = configs.read(who, body);
     Origin origin =
         new Origin(
-            Surface.V1, RequestId.of(request), body.hash(), null, wanted.requested(), null, null);
-    Submission submission =
-        generations.submit(who, wanted.request(), origin, new Idempotency(key, body.hash(), false));
+            Surface.V1,
+            RequestId.of(request),
+            idempotency.bodyHash(),
+            null,
+            wanted.requested(),
+            null,
+            null);
+    Submission submission = generations.submit(who, wanted.request(), origin, idempotency);
     GenerationDetails accepted = generations.get(who, submission.generation().id());
     return views.all(accepted, links.base(request));
   }

@@ -16,6 +16,7 @@ import dev.easel.service.generation.Submission;
 import dev.easel.service.identity.IdentityService;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.HeldResponses;
+import dev.easel.web.api.IdempotencyHeaders;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.Preferences;
@@ -67,7 +68,7 @@ public class GenerateResource {
       JsonInput body, @QueryParam("strict") String strict, @Suspended AsyncResponse response) {
     Preferences preferences = Preferences.of(request);
     TextToImageBody read = new TextToImageBody(given(body), isStrict(strict, preferences));
-    Idempotency idempotency = IdempotencyHeaders.read(request, "text-to-image", body.hash());
+    Idempotency idempotency = IdempotencyHeaders.read(request, body.hash());
     Caller who = caller.get();
     GenerationRequest wanted =
         read.request(() -> usualSize(who, read.model()))

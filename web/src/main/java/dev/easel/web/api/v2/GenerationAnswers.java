@@ -6,6 +6,7 @@ import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.generation.GenerationDetails;
+import dev.easel.web.api.LifecycleHeaders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,7 +53,10 @@ public class GenerationAnswers {
     catalog
         .current()
         .find(generation.modelId())
-        .ifPresent(entry -> LifecycleHeaders.of(entry.model(), base).forEach(headers::setHeader));
+        .ifPresent(
+            entry ->
+                LifecycleHeaders.of(entry.model(), base + "/api/v2/models/")
+                    .forEach(headers::setHeader));
   }
 
   private static String address(String base, String id) {

@@ -11,6 +11,7 @@ import dev.easel.service.generation.GenerationService;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.RequestId;
+import dev.easel.web.api.Sha256;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -66,7 +67,7 @@ public class GenerationResource {
   public Response get(@PathParam("id") String id, @Context Request conditional) {
     GenerationDetails found = generations.get(caller.get(), id);
     JsonObject object = views.whole(found, links.base(request), true);
-    EntityTag tag = new EntityTag(RequestHash.of(object.toString()).substring(0, 32), true);
+    EntityTag tag = new EntityTag(Sha256.hex(object.toString()).substring(0, 32), true);
     answers.tellLifecycle(found.generation(), links.base(request), headers);
     Response.ResponseBuilder unchanged = conditional.evaluatePreconditions(tag);
     return unchanged == null ? Response.ok(object).tag(tag).build() : unchanged.tag(tag).build();

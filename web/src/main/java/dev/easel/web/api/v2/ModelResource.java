@@ -4,6 +4,7 @@ import dev.easel.domain.catalog.Capability;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.service.catalog.CatalogService;
+import dev.easel.web.api.LifecycleHeaders;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;

@@ -4,6 +4,7 @@ import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.shared.Remark;
 import dev.easel.service.generation.GenerationRequest;
+import dev.easel.web.api.Attachments;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.WireJson;
 import jakarta.json.JsonObject;

@@ -1,4 +1,4 @@
-package dev.easel.web.api.v2;
+package dev.easel.web.api;
 
 import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.Lifecycle;
@@ -10,12 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** {@code Deprecation}, {@code Sunset} (RFC 8594) and {@code Link} for a model past its prime. */
-final class LifecycleHeaders {
+public final class LifecycleHeaders {
 
   private LifecycleHeaders() {}
 
-  /** Empty for a model in its prime. */
-  static Map<String, String> of(ImageModel model, String base) {
+  /**
+   * Empty for a model in its prime.
+   *
+   * @param models address below which the surface has its models, with the slash
+   */
+  public static Map<String, String> of(ImageModel model, String models) {
     Map<String, String> headers = new LinkedHashMap<>();
     if (model.lifecycle() == Lifecycle.ACTIVE) {
       return headers;
@@ -29,12 +33,12 @@ final class LifecycleHeaders {
     model
         .successorId()
         .ifPresent(
-            id -> headers.put("Link", "<" + address(base, id) + ">; rel=\"successor-version\""));
+            id -> headers.put("Link", "<" + address(models, id) + ">; rel=\"successor-version\""));
     return headers;
   }
 
-  private static String address(String base, String modelId) {
+  private static String address(String models, String modelId) {
     String escaped = URLEncoder.encode(modelId, StandardCharsets.UTF_8).replace("%2F", "/");
-    return base + "/api/v2/models/" + escaped;
+    return models + escaped;
   }
 }

@@ -1,4 +1,4 @@
-package dev.easel.web.api.v2;
+package dev.easel.web.api;
 
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.generation.Idempotency;
@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** {@code Idempotency-Key} and what SDKs say about their retries. */
-final class IdempotencyHeaders {
+public final class IdempotencyHeaders {
 
   private static final String KEY = "Idempotency-Key";
   private static final int LONGEST_KEY = 255;
@@ -15,19 +15,22 @@ final class IdempotencyHeaders {
   private IdempotencyHeaders() {}
 
   /**
-   * @param route keeps the same body sent to another route apart
+   * Reads them; the hash keeps the same body sent to another path apart.
+   *
+   * @throws FailureException if the key is empty or longer than 255 characters
    */
-  static Idempotency read(HttpServletRequest request, String route, String bodyHash) {
+  public static Idempotency read(HttpServletRequest request, String bodyHash) {
     String key = request.getHeader(KEY);
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
       throw FailureException.invalid(KEY, "must have 1 to " + LONGEST_KEY + " characters");
     }
     String retries = request.getHeader("X-Stainless-Retry-Count");
     boolean isRetry = retries != null && retries.matches("0*[1-9][0-9]*");
-    return new Idempotency(key, RequestHash.of("v2/" + route, bodyHash), isRetry);
+    return new Idempotency(key, Sha256.hex(RequestPath.of(request) + "\n" + bodyHash), isRetry);
   }
 
-  static void tell(Submission submission, HttpServletResponse headers) {
+  /** Says that nothing new was made. */
+  public static void tell(Submission submission, HttpServletResponse headers) {
     if (submission.replayed()) {
       headers.setHeader("Idempotent-Replayed", "true");
     }

@@ -1,13 +1,12 @@
-package dev.easel.web.api.v2;
+package dev.easel.web.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.easel.web.api.JsonInput;
 import java.net.URI;
 import java.net.URISyntaxException;
 
 /** What a caller ties to a request and finds again with its result. */
-final class Attachments {
+public final class Attachments {
 
   private static final int MOST_METADATA_BYTES = 16 * 1024;
   private static final int LONGEST_URL = 2048;
@@ -16,7 +15,7 @@ final class Attachments {
   private Attachments() {}
 
   /** The {@code metadata} object as compact JSON text; null if there is none. */
-  static String metadata(JsonInput body) {
+  public static String metadata(JsonInput body) {
     if (!body.has("metadata")) {
       return null;
     }
@@ -31,7 +30,7 @@ final class Attachments {
   }
 
   /** The {@code webhook_url}; null if there is none. */
-  static String webhookUrl(JsonInput body) {
+  public static String webhookUrl(JsonInput body) {
     String url = body.text("webhook_url", LONGEST_URL);
     if (url != null && !isWebAddress(url)) {
       body.violate("webhook_url", "must be an absolute http or https URL");
@@ -40,7 +39,7 @@ final class Attachments {
   }
 
   /** A client's own word, made safe to repeat in a message. */
-  static String shown(String word) {
+  public static String shown(String word) {
     StringBuilder shown = new StringBuilder();
     word.codePoints()
         .limit(LONGEST_SHOWN)

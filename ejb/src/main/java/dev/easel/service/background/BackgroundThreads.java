@@ -1,0 +1,53 @@
+package dev.easel.service.background;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Threads of the container for work that belongs to no request. The container's own executors carry
+ * the context of whoever submits along; on Payara a context that has ended meanwhile makes each
+ * task log an error.
+ */
+@ApplicationScoped
+public class BackgroundThreads {
+
+  private static final int WORKERS = 16;
+  private static final int TIMERS = 2;
+
+  @Resource private ManagedThreadFactory threads;
+
+  private ExecutorService workers;
+  private ScheduledExecutorService timers;
+
+  @PostConstruct
+  void start() {
+    workers = Executors.newFixedThreadPool(WORKERS, threads);
+    timers = Executors.newScheduledThreadPool(TIMERS, threads);
+  }
+
+  @PreDestroy
+  void stop() {
+    timers.shutdownNow();
+    workers.shutdown();
+  }
+
+  /** Runs short tasks: answering clients, telling listeners. */
+  public Executor workers() {
+    return workers;
+  }
+
+  /** Runs the task again and again, the pause counted from its end; it must not throw. */
+  public void every(Duration pause, Runnable task) {
+    long millis = pause.toMillis();
+    var unused = timers.scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS);
+  }
+}
