@@ -1,4 +1,6 @@
-create table plan (
+-- H2 commits each statement of a migration by itself: one that was cut short is run again, so
+-- everything here may meet what it made before.
+create table if not exists plan (
   id              varchar(40)  not null primary key,
   display_name    varchar(80)  not null,
   per_minute      integer,
@@ -11,13 +13,15 @@ create table plan (
 );
 
 insert into plan (id, display_name, per_minute, per_hour, per_day, monthly_credits, storage_mb, vip)
-values
+select * from (values
   ('free', 'Free', 10, 100, 1000, 100, 1024, false),
   ('basic', 'Basic', 60, 1000, 10000, 1000, 5120, false),
   ('pro', 'Pro', 300, 5000, 50000, 5000, 10240, true),
-  ('enterprise', 'Enterprise', null, null, null, 50000, 102400, true);
+  ('enterprise', 'Enterprise', null, null, null, 50000, 102400, true)
+) as shipped
+where not exists (select 1 from plan);
 
-create table tenant (
+create table if not exists tenant (
   id          varchar(40)  not null primary key,
   name        varchar(200) not null,
   plan_id     varchar(40)  not null,
@@ -26,7 +30,7 @@ create table tenant (
   constraint fk_tenant_plan foreign key (plan_id) references plan (id)
 );
 
-create table app_user (
+create table if not exists app_user (
   id                varchar(40)  not null primary key,
   tenant_id         varchar(40)  not null,
   email             varchar(320) not null,
@@ -43,7 +47,7 @@ create table app_user (
   constraint uq_app_user_email unique (email)
 );
 
-create table api_key (
+create table if not exists api_key (
   id           varchar(40)  not null primary key,
   tenant_id    varchar(40)  not null,
   user_id      varchar(40)  not null,

@@ -1,4 +1,4 @@
-create table image_model (
+create table if not exists image_model (
   id                varchar(120)  not null primary key,
   name              varchar(120)  not null,
   description       varchar(1000) not null,
@@ -31,13 +31,13 @@ create table image_model (
   created_at        timestamp(6) with time zone not null
 );
 
-create table model_alias (
+create table if not exists model_alias (
   alias    varchar(120) not null primary key,
   model_id varchar(120) not null,
   constraint fk_model_alias_model foreign key (model_id) references image_model (id)
 );
 
-create table model_route (
+create table if not exists model_route (
   id          varchar(160) not null primary key,
   model_id    varchar(120) not null,
   adapter     varchar(40)  not null,
@@ -47,7 +47,7 @@ create table model_route (
   constraint fk_model_route_model foreign key (model_id) references image_model (id)
 );
 
-create table price_rule (
+create table if not exists price_rule (
   id           varchar(160) not null primary key,
   model_id     varchar(120) not null,
   operation    varchar(32)  not null,

@@ -1,4 +1,4 @@
-create table ledger_account (
+create table if not exists ledger_account (
   id       varchar(48) not null primary key,
   owner_id varchar(40),
   kind     varchar(16) not null,
@@ -10,9 +10,13 @@ create table ledger_account (
 );
 
 insert into ledger_account (id, owner_id, kind, posted, held)
-values ('acc_revenue', null, 'REVENUE', 0, 0), ('acc_grants', null, 'GRANT', 0, 0);
+select * from (values
+  ('acc_revenue', cast(null as varchar), 'REVENUE', 0, 0),
+  ('acc_grants', cast(null as varchar), 'GRANT', 0, 0)
+) as shipped
+where not exists (select 1 from ledger_account);
 
-create table ledger_transfer (
+create table if not exists ledger_transfer (
   id              varchar(40)  not null primary key,
   debit_account   varchar(48)  not null,
   credit_account  varchar(48)  not null,

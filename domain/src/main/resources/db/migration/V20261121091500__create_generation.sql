@@ -1,4 +1,4 @@
-create table generation (
+create table if not exists generation (
   id               varchar(40)    not null primary key,
   tenant_id        varchar(40)    not null,
   user_id          varchar(40)    not null,
@@ -54,11 +54,11 @@ create table generation (
   constraint ck_generation_captured check (captured >= 0)
 );
 
-create index ix_generation_tenant on generation (tenant_id, created_at desc, id desc);
-create index ix_generation_request_hash on generation (request_hash);
-create index ix_generation_completed on generation (completed_at);
+create index if not exists ix_generation_tenant on generation (tenant_id, created_at desc, id desc);
+create index if not exists ix_generation_request_hash on generation (request_hash);
+create index if not exists ix_generation_completed on generation (completed_at);
 
-create table attempt (
+create table if not exists attempt (
   id             varchar(60)  not null primary key,
   generation_id  varchar(40)  not null,
   attempt_number integer      not null,
@@ -71,7 +71,7 @@ create table attempt (
   constraint fk_attempt_generation foreign key (generation_id) references generation (id)
 );
 
-create table image (
+create table if not exists image (
   id             varchar(48)  not null primary key,
   generation_id  varchar(40)  not null,
   tenant_id      varchar(40)  not null,
@@ -91,14 +91,14 @@ create table image (
   constraint uq_image_place unique (generation_id, image_index)
 );
 
-create index ix_image_tenant on image (tenant_id, created_at desc, id desc);
-create index ix_image_blob on image (blob_key);
+create index if not exists ix_image_tenant on image (tenant_id, created_at desc, id desc);
+create index if not exists ix_image_blob on image (blob_key);
 
-create table idempotency_record (
+create table if not exists idempotency_record (
   id            varchar(320) not null primary key,
   body_hash     varchar(64)  not null,
   generation_id varchar(40)  not null,
   created_at    timestamp(6) with time zone not null
 );
 
-create index ix_idempotency_record_created on idempotency_record (created_at);
+create index if not exists ix_idempotency_record_created on idempotency_record (created_at);

@@ -1,6 +1,6 @@
 -- Table of the dispatch engine (db-scheduler). The index begins with the equality column of the
 -- claim query, so that H2 reads the backlog in order instead of sorting it.
-create table scheduled_tasks (
+create table if not exists scheduled_tasks (
   task_name            varchar(100) not null,
   task_instance        varchar(100) not null,
   task_data            bytea,
@@ -16,5 +16,5 @@ create table scheduled_tasks (
   constraint pk_scheduled_tasks primary key (task_name, task_instance)
 );
 
-create index ix_scheduled_tasks_claim on scheduled_tasks (picked, priority desc, execution_time);
-create index ix_scheduled_tasks_heartbeat on scheduled_tasks (picked, last_heartbeat);
+create index if not exists ix_scheduled_tasks_claim on scheduled_tasks (picked, priority desc, execution_time);
+create index if not exists ix_scheduled_tasks_heartbeat on scheduled_tasks (picked, last_heartbeat);

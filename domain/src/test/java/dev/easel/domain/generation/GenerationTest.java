@@ -111,11 +111,7 @@ class GenerationTest {
     assertThat(generation.status()).isEqualTo(QUEUED);
     assertThat(generation.attempt()).isZero();
     assertThat(generation.unitPrice()).isEqualTo(Credits.of(1));
-    assertThat(generation.order().remarks()).isEmpty();
-    assertThat(generation.order())
-        .usingRecursiveComparison()
-        .ignoringFields("remarks")
-        .isEqualTo(ORDER);
+    assertThat(generation.order()).isEqualTo(ORDER);
     assertThat(generation.remarks()).isEqualTo(ORDER.remarks());
     assertThat(generation.requestId()).isEqualTo("req_1");
     assertThat(generation.webhookUrl()).contains("https://example.com");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -30,7 +31,9 @@ public class Node implements ServerName {
     try {
       Files.createDirectories(file.getParent());
       if (!Files.exists(file)) {
-        Files.writeString(file, Ids.random("node"));
+        Path whole = file.resolveSibling("node.id.new");
+        Files.writeString(whole, Ids.random("node"));
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
       }
       name = Files.readString(file).trim();
     } catch (IOException e) {
