@@ -1,6 +1,7 @@
 package dev.easel.web.error;
 
 import dev.easel.web.api.Wordings;
+import dev.easel.web.ui.ErrorPage;
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
@@ -9,12 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The error page of the whole application: the dialect of the failed path, never HTML for an API.
+ * The error page of the whole application: the dialect of the failed path, never HTML for an API; a
+ * page for browsers that asked for a page.
  */
 public class FallbackErrorServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject transient Wordings wordings;
+  @Inject transient ErrorPage pages;
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -25,7 +28,19 @@ public class FallbackErrorServlet extends HttpServlet {
         cause == null
             ? Refusal.ofStatus(status == null ? 404 : (Integer) status, new Unexplained())
             : Refusal.of(cause);
-    wordings.send(refusal, request, response);
+    if (pages.isWantedBy(request)) {
+      sendPage(refusal, request, response);
+    } else {
+      wordings.send(refusal, request, response);
+    }
+  }
+
+  private void sendPage(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    int code = wordings.word(refusal, request).status();
+    response.setStatus(code);
+    response.setContentType("text/html;charset=UTF-8");
+    response.getWriter().write(pages.render(code, refusal, request, response));
   }
 
   /** Stands in for the cause where the container names none. */

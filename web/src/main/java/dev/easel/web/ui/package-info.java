@@ -1,0 +1,2 @@
+/** Pages for people: rendered on the server, complete without scripts. */
+package dev.easel.web.ui;
