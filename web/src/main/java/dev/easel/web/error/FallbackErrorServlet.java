@@ -37,7 +37,7 @@ public class FallbackErrorServlet extends HttpServlet {
 
   private void sendPage(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    int code = wordings.word(refusal, request).status();
+    int code = wordings.word(refusal, wordings.asked(request)).status();
     response.setStatus(code);
     response.setContentType("text/html;charset=UTF-8");
     response.getWriter().write(pages.render(code, refusal, request, response));

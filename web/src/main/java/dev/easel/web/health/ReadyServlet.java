@@ -1,8 +1,8 @@
 package dev.easel.web.health;
 
 import dev.easel.service.health.Readiness;
+import dev.easel.web.api.WireJson;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -23,17 +23,10 @@ public class ReadyServlet extends HttpServlet {
       throws IOException {
     Map<String, String> checks = readiness.check();
     boolean up = checks.values().stream().allMatch("up"::equals);
-    JsonObjectBuilder parts = Json.createObjectBuilder();
+    JsonObjectBuilder parts = WireJson.object();
     checks.forEach(parts::add);
-    response.setStatus(up ? 200 : 503);
-    response.setContentType("application/json");
-    response.setHeader("Cache-Control", "no-store");
-    response
-        .getWriter()
-        .print(
-            Json.createObjectBuilder()
-                .add("status", up ? "ready" : "not ready")
-                .add("checks", parts)
-                .build());
+    JsonObjectBuilder body =
+        WireJson.object().add("status", up ? "ready" : "not ready").add("checks", parts);
+    HealthAnswers.json(response, up ? 200 : 503, body.build().toString());
   }
 }

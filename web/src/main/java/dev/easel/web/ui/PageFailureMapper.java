@@ -21,7 +21,7 @@ public class PageFailureMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable thrown) {
     Refusal refusal = Refusal.of(thrown);
-    int status = wordings.word(refusal, request).status();
+    int status = wordings.word(refusal, wordings.asked(request)).status();
     return Response.status(status)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
         .entity(pages.render(status, refusal, request, response))

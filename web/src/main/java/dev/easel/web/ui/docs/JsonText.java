@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** JSON to be read by people: broken into lines only where it does not fit on one. */
 final class JsonText {
 
-  private static final int WIDTH = 60;
+  private static final int WIDTH = 56;
   private static final Pattern TOKENS =
       Pattern.compile(
           "(\"(?:[^\"\\\\]|\\\\.)*\")(\\s*:)?|\\b(true|false|null|-?[0-9][0-9.e+-]*)\\b");
