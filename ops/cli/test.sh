@@ -23,7 +23,7 @@ Installs what the tests need and runs every test that CI runs, or only the steps
   sdk         ops/e2e/sdk: the official OpenAI SDKs against the WAR
   servers     ops/e2e/servers: what starts, stops and kills servers of its own
   ear         ops/e2e/smoke.sh on the EAR (Payara Server), compared with the WAR
-  postgresql  ops/e2e on the WAR with a private PostgreSQL
+  postgresql  ops/e2e on the WAR with a private PostgreSQL; the container tests on it
 
 The steps after `unit` use what is built and build what is missing. Logs: web/target/ci.
 Exit status: 0 when nothing failed.
@@ -33,7 +33,7 @@ PASSED=0 FAILED=0 SUMMARY=()
 # Fast start, small memory: the machine runs Maven, a server and a database at the same time.
 export EASEL_JAVA_OPTS=${EASEL_JAVA_OPTS:--Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC}
 export EASEL_START_SECONDS=${EASEL_START_SECONDS:-300}
-unset EASEL_DATA EASEL_PORT EASEL_DETACH EASEL_URL EASEL_API_KEY EASEL_MODEL
+unset EASEL_DB_URL EASEL_DB_CLASS EASEL_DB_USER EASEL_DB_PASSWORD EASEL_DATA EASEL_PORT EASEL_DETACH EASEL_URL EASEL_API_KEY EASEL_MODEL
 
 main() {
   local step steps=("$@")
@@ -169,8 +169,22 @@ step_postgresql() {
     stop_server
   fi
   run_script "$E2E/servers/60-crash.sh" postgresql
+  slices_on_postgresql
   unset EASEL_DB_URL EASEL_DB_USER EASEL_DB_PASSWORD
   postgresql_stop
+}
+
+# The container tests (*IT) once more; `unit` ran them on H2.
+slices_on_postgresql() {
+  local log=$LOGS/slices-postgresql.log marker=$WORK/slices-began
+  local outcome=0 before=$FAILED
+  touch "$marker"
+  (cd "$EASEL_ROOT" && EASEL_DB_CLASS=org.postgresql.ds.PGSimpleDataSource \
+    ./mvnw -B verify -pl web -am -Dspotless.check.skip -Dtest=none \
+    -Dsurefire.failIfNoSpecifiedTests=false -Dmaven.test.failure.ignore=true) >"$log" 2>&1 </dev/null || outcome=$?
+  count_reports "$marker"
+  ((FAILED == before)) || grep -E '^\[ERROR\]' "$log" | head -n 80 | cut -c 1-300
+  ((outcome == 0)) || fail_check "the container tests on PostgreSQL (see $log)" "$log"
 }
 
 # start_server DIR: a fresh server on a free port; sets what the scripts are given.
