@@ -57,7 +57,7 @@ already_up() {
 
 # Sets the four variables preboot.asadmin reads. Refuses what would lose committed work.
 choose_database() {
-  local file="jdbc:h2:file:$DATA/easel;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
+  local file="jdbc:h2:file:$DATA/easel;WRITE_DELAY=0;LOCK_TIMEOUT=10000;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200"
   export EASEL_DB_URL=${EASEL_DB_URL:-$file}
   case $EASEL_DB_URL in
     jdbc:postgresql:*)

@@ -38,26 +38,24 @@ public class Acceptance {
   @Inject Ledger ledger;
   @Inject Clock clock;
 
-  /**
-   * @param key idempotency key to remember, or null
-   */
+  /** Accepts, and remembers the idempotency key if there is one. */
   public Generation accept(
-      Caller caller, OrderResolver.Resolved resolved, Origin origin, String key) {
+      Caller caller, OrderResolver.Resolved resolved, Origin origin, Idempotency idempotency) {
     Order order = resolved.order();
     PriceRule price = resolved.entry().price(order.operation().capability()).orElseThrow();
     Credits each = price.perImage();
     Instant now = clock.instant();
-    if (key != null) {
+    if (idempotency.key() != null) {
       // What expired but was not swept yet would collide with the new record.
-      generations.forgetIdempotency(caller.tenantId(), key, now.minus(KEY_LIFE));
+      generations.forgetIdempotency(caller.tenantId(), idempotency.key(), now.minus(KEY_LIFE));
     }
     Generation generation = new Generation(caller, order, origin, each, price.id(), now);
     generations.add(generation);
     queue.add(generation.id());
-    if (key != null) {
+    if (idempotency.key() != null) {
       generations.add(
           new IdempotencyRecord(
-              caller.tenantId(), key, origin.requestHash(), generation.id(), now));
+              caller.tenantId(), idempotency.key(), idempotency.bodyHash(), generation.id(), now));
     }
     // Last, because it locks the wallet until the commit.
     ledger

@@ -49,7 +49,7 @@ public class GenerationService {
     reader.checkInputs(caller, resolved.order());
     Generation accepted;
     try {
-      accepted = acceptance.accept(caller, resolved, origin, idempotency.key());
+      accepted = acceptance.accept(caller, resolved, origin, idempotency);
     } catch (PersistenceException | EJBException e) {
       return new Submission(winner(caller, idempotency, e), true);
     }
@@ -66,7 +66,7 @@ public class GenerationService {
           .with("status", failed.status().wire());
     }
     OrderResolver.Resolved resolved = resolver.again(caller, failed.order());
-    Generation accepted = acceptance.accept(caller, resolved, origin, null);
+    Generation accepted = acceptance.accept(caller, resolved, origin, Idempotency.none());
     queue.wake();
     return new Submission(accepted, false);
   }

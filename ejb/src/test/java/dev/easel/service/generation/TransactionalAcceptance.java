@@ -16,7 +16,7 @@ final class TransactionalAcceptance extends Acceptance {
 
   @Override
   public Generation accept(
-      Caller caller, OrderResolver.Resolved resolved, Origin origin, String key) {
-    return database.inTransaction(() -> super.accept(caller, resolved, origin, key));
+      Caller caller, OrderResolver.Resolved resolved, Origin origin, Idempotency idempotency) {
+    return database.inTransaction(() -> super.accept(caller, resolved, origin, idempotency));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 public final class IdempotencyHeaders {
 
   private static final String KEY = "Idempotency-Key";
+  private static final String RETRIES = "X-Stainless-Retry-Count";
   private static final int LONGEST_KEY = 255;
 
   private IdempotencyHeaders() {}
@@ -24,9 +25,17 @@ public final class IdempotencyHeaders {
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
       throw FailureException.invalid(KEY, "must have 1 to " + LONGEST_KEY + " characters");
     }
-    String retries = request.getHeader("X-Stainless-Retry-Count");
+    String retries = request.getHeader(RETRIES);
     boolean isRetry = retries != null && retries.matches("0*[1-9][0-9]*");
     return new Idempotency(key, Sha256.hex(RequestPath.of(request) + "\n" + bodyHash), isRetry);
+  }
+
+  /**
+   * The hash a later retry can be joined by; null for clients whose SDK does not count its retries,
+   * which saves them an entry in an index.
+   */
+  public static String joinableHash(HttpServletRequest request, Idempotency idempotency) {
+    return request.getHeader(RETRIES) == null ? null : idempotency.bodyHash();
   }
 
   /** Says that nothing new was made. */

@@ -51,7 +51,7 @@ public class ImageRequests {
     warnings.ofIgnored();
     String responseFormat = Choice.RESPONSE_FORMAT.read(body);
     Idempotency idempotency = IdempotencyHeaders.read(request, body.hash());
-    Origin origin = origin(body, request, idempotency.bodyHash());
+    Origin origin = origin(body, request, IdempotencyHeaders.joinableHash(request, idempotency));
     body.check();
     Catalog now = catalog.current();
     String model = deployment == null ? new ModelChoice(now).of(provider, named) : deployment;

@@ -58,7 +58,7 @@ public class FileResource {
         new Origin(
             Surface.V1,
             RequestId.of(request),
-            idempotency.bodyHash(),
+            IdempotencyHeaders.joinableHash(request, idempotency),
             null,
             wanted.requested(),
             null,

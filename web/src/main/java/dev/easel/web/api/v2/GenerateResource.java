@@ -74,7 +74,11 @@ public class GenerateResource {
         read.request(() -> usualSize(who, read.model()))
             .previews(preferences.saysHowLong() ? PREVIEWS : 0);
     Submission accepted =
-        generations.submit(who, wanted, origin(read, idempotency.bodyHash()), idempotency);
+        generations.submit(
+            who,
+            wanted,
+            origin(read, IdempotencyHeaders.joinableHash(request, idempotency)),
+            idempotency);
     preferences.applied().ifPresent(applied -> headers.setHeader("Preference-Applied", applied));
     IdempotencyHeaders.tell(accepted, headers);
     hold(who, accepted, preferences.hold(usualWait), response);
