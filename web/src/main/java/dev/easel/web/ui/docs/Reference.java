@@ -109,11 +109,18 @@ final class Reference {
     String description = Prose.html(response.text("description"));
     List<Answer> shown =
         response.get("content").members().values().stream()
-            .map(content -> content.get("example"))
-            .filter(Node::exists)
+            .flatMap(Reference::examples)
             .map(example -> new Answer(status, description, example(example.raw())))
             .toList();
     return shown.isEmpty() ? List.of(new Answer(status, description, "")) : shown;
+  }
+
+  /** Literal, or shared ones by their names. */
+  private static Stream<Node> examples(Node content) {
+    Node literal = content.get("example");
+    return literal.exists()
+        ? Stream.of(literal)
+        : content.get("examples").members().values().stream().map(shared -> shared.get("value"));
   }
 
   private static String example(Object value) {

@@ -58,8 +58,8 @@ final class Schemas {
     }
     String least = schema.text("minimum");
     String most = schema.text("maximum");
-    if (!least.isEmpty() || !most.isEmpty()) {
-      limits.append(" Range ").append(least).append('–').append(most);
+    if (!least.isEmpty()) {
+      limits.append(most.isEmpty() ? " At least " + least : " Range " + least + "–" + most);
       String step = schema.text("multipleOf");
       limits.append(step.isEmpty() ? "." : ", in steps of " + step + ".");
     }
