@@ -68,31 +68,44 @@ public class Load {
   private static Callable<Result> client(URI uri, byte[] request, long until, int most) {
     return () -> {
       Result result = new Result();
-      try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-        socket.setTcpNoDelay(true);
-        InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-        OutputStream out = socket.getOutputStream();
-        while (System.nanoTime() < until && result.count < most) {
-          long begin = System.nanoTime();
-          out.write(request);
-          int status = readAnswer(in);
-          result.note(System.nanoTime(), begin, status);
-        }
+      while (System.nanoTime() < until && result.count < most) {
+        connection(uri, request, until, most, result);
       }
       return result;
     };
   }
 
-  /** Reads one answer to its end and returns its status. */
+  /** Uses one connection until the server closes it. */
+  private static void connection(URI uri, byte[] request, long until, int most, Result result)
+      throws IOException {
+    try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(60_000);
+      InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+      OutputStream out = socket.getOutputStream();
+      boolean open = true;
+      while (open && System.nanoTime() < until && result.count < most) {
+        long begin = System.nanoTime();
+        out.write(request);
+        int status = readAnswer(in);
+        result.note(System.nanoTime(), begin, Math.abs(status));
+        open = status > 0;
+      }
+    }
+  }
+
+  /** Reads one answer to its end and returns its status, negative if the server closes after it. */
   private static int readAnswer(InputStream in) throws IOException {
     int status = Integer.parseInt(line(in).split(" ")[1]);
     int length = 0;
     boolean chunked = false;
+    int sign = 1;
     for (String header = line(in); !header.isEmpty(); header = line(in)) {
       String lower = header.toLowerCase(Locale.ROOT);
       if (lower.startsWith("content-length:")) {
         length = Integer.parseInt(lower.substring(15).trim());
       }
+      sign = lower.equals("connection: close") ? -1 : sign;
       chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
     }
     if (chunked) {
@@ -100,12 +113,12 @@ public class Load {
         in.readNBytes(size);
         line(in);
         if (size == 0) {
-          return status;
+          return sign * status;
         }
       }
     }
     in.readNBytes(length);
-    return status;
+    return sign * status;
   }
 
   private static String line(InputStream in) throws IOException {
