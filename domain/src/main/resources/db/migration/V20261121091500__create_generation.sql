@@ -1,5 +1,3 @@
--- No foreign key to the tenant: H2 would keep an index for it beside ix_generation_tenant, one more
--- page to write for every accepted request.
 create table if not exists generation (
   id               varchar(40)    not null primary key,
   tenant_id        varchar(40)    not null,
@@ -50,6 +48,7 @@ create table if not exists generation (
   started_at       timestamp(6) with time zone,
   completed_at     timestamp(6) with time zone,
   version          bigint         not null,
+  constraint fk_generation_tenant foreign key (tenant_id) references tenant (id),
   constraint ck_generation_status
     check (status in ('QUEUED', 'PROCESSING', 'COMPLETED', 'FAILED', 'CANCELLED')),
   constraint ck_generation_captured check (captured >= 0)
