@@ -56,7 +56,8 @@ public class ModelResource {
     CatalogEntry entry = catalog.current().get(id);
     Response.ResponseBuilder response =
         Response.ok(WireJson.object().add("model", views.detailed(entry)).build());
-    LifecycleHeaders.of(entry.model(), links.base(request)).forEach(response::header);
+    LifecycleHeaders.of(entry.model(), links.base(request) + "/api/v2/models/")
+        .forEach(response::header);
     return response.build();
   }
 
