@@ -46,6 +46,11 @@ public class GenerationReader {
     return details(found, images.ofGeneration(id), waiting(found));
   }
 
+  /** What was accepted a moment ago, without asking the database for it again. */
+  public GenerationDetails fresh(Generation accepted) {
+    return details(accepted, List.of(), waiting(accepted));
+  }
+
   public Page<GenerationDetails> list(Caller caller, GenerationQuery query) {
     Page<Generation> page = generations.list(caller.tenantId(), query);
     Map<String, List<Image>> byGeneration =

@@ -84,6 +84,13 @@ public class GenerationService {
     return reader.get(caller, id);
   }
 
+  /** The state a submission left behind, for whoever does not wait. */
+  public GenerationDetails get(Caller caller, Submission submission) {
+    return submission.replayed()
+        ? reader.get(caller, submission.generation().id())
+        : reader.fresh(submission.generation());
+  }
+
   public GenerationDetails get(Caller caller, String id) {
     return reader.get(caller, id);
   }

@@ -88,7 +88,14 @@ public class GenerateResource {
     String id = accepted.generation().id();
     String base = links.base(request);
     answers.tellLifecycle(accepted.generation(), base, headers);
-    held.answer(response, request, id, most, () -> answers.outcome(generations.get(who, id), base));
+    held.answer(
+        response,
+        request,
+        id,
+        most,
+        () ->
+            answers.outcome(
+                most.isZero() ? generations.get(who, accepted) : generations.get(who, id), base));
   }
 
   private Origin origin(TextToImageBody read, String hash) {
