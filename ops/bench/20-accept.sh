@@ -17,7 +17,7 @@ easel() {
   load POST "http://127.0.0.1:$PORT/api/v2/generate/text-to-image" "$KEY" "$connections" "$1" 400000 "$body"
 }
 echo "warm-up bare:  $(bare 10)"
-echo "warm-up easel: $(easel 30)"
+echo "warm-up easel: $(easel 60)"
 for ((round = 1; round <= rounds; round++)); do
   line=$(bare 8)
   echo "bare  $line"
