@@ -11,6 +11,9 @@ import java.util.List;
 @Converter
 public class RemarksConverter implements AttributeConverter<List<Remark>, String> {
 
+  /** Code points of one message; a dozen of them fit the column. */
+  private static final int LONGEST = 300;
+
   @Override
   public String convertToDatabaseColumn(List<Remark> remarks) {
     if (remarks == null || remarks.isEmpty()) {
@@ -33,6 +36,10 @@ public class RemarksConverter implements AttributeConverter<List<Remark>, String
   }
 
   private static String flat(String message) {
-    return message.replaceAll("[\\t\\r\\n]+", " ");
+    String line = message.replaceAll("[\\t\\r\\n]+", " ");
+    // A remark may quote the caller, who may have written a word of any length.
+    return line.codePointCount(0, line.length()) <= LONGEST
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
   }
 }

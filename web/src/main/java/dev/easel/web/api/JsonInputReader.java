@@ -71,6 +71,8 @@ public class JsonInputReader implements MessageBodyReader<JsonInput> {
               .formatted(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber()));
     } catch (JsonException e) {
       throw invalid("The request body is not valid JSON");
+    } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException e) {
+      throw invalid("A number in the request body is out of range");
     }
   }
 

@@ -3,7 +3,6 @@ package dev.easel.web.api.openai;
 import static jakarta.json.stream.JsonParser.Event.KEY_NAME;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
 import jakarta.ws.rs.HttpMethod;
@@ -57,7 +56,8 @@ public class StreamSelector implements ContainerRequestFilter {
         stream = named ? event == JsonParser.Event.VALUE_TRUE : stream;
         named = depth == 1 && event == KEY_NAME && parser.getString().equals("stream");
       }
-    } catch (JsonException e) {
+    } catch (RuntimeException e) {
+      // Not only JsonException: the parser has its own limits of depth and of numbers.
       return false;
     }
     return stream;

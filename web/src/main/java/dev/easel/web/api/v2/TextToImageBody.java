@@ -128,8 +128,8 @@ final class TextToImageBody {
 
   /** Whether somebody who asked for this wants the images inside the answer. */
   static boolean wantsContent(JsonObject given) {
-    JsonObject output = given.getJsonObject("output");
-    return output != null && AS_CONTENT.contains(output.getString("return_type", ""));
+    return given.get("output") instanceof JsonObject output
+        && AS_CONTENT.contains(output.getString("return_type", ""));
   }
 
   private void readPrompts() {
