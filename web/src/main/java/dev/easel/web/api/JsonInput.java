@@ -1,5 +1,6 @@
 package dev.easel.web.api;
 
+import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -39,6 +40,18 @@ public final class JsonInput {
    */
   public static JsonInput of(JsonObject object, String hash) {
     return new JsonInput(object, "", hash, new LinkedHashMap<>());
+  }
+
+  /**
+   * The body itself: without a media type and content, JAX-RS hands over null.
+   *
+   * @throws FailureException {@code INVALID_REQUEST} if there is none
+   */
+  public static JsonInput required(JsonInput body) {
+    if (body == null) {
+      throw FailureException.of(FailureCode.INVALID_REQUEST, "A request body is required");
+    }
+    return body;
   }
 
   /** SHA-256 of the whole body, hex. */

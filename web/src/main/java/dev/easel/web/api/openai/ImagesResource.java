@@ -58,7 +58,7 @@ public class ImagesResource {
       @Context UriInfo uri,
       @Suspended AsyncResponse response) {
     Caller caller = current.get();
-    ImageWish wish = requests.read(caller, body, request, deployment(uri));
+    ImageWish wish = requests.read(caller, JsonInput.required(body), request, deployment(uri));
     String id = submit(caller, wish, headers).id();
     String base = links.base(request);
     held.answer(response, request, id, HOLD, () -> answer(caller, id, wish, base));
@@ -74,7 +74,7 @@ public class ImagesResource {
       @Context SseEventSink sink,
       @Context Sse sse) {
     Caller caller = current.get();
-    ImageWish wish = requests.read(caller, body, request, deployment(uri));
+    ImageWish wish = requests.read(caller, JsonInput.required(body), request, deployment(uri));
     Generation generation = submit(caller, wish, headers);
     if (generation.status().isFinal()) {
       ImagesJson.requireCompleted(generation); // a joined failure is an answer, not a stream

@@ -50,7 +50,8 @@ public class FileResource {
   @POST
   @Path("generate-image")
   @Consumes(MediaType.APPLICATION_JSON)
-  public List<JsonObject> generate(JsonInput body, @Context HttpServletRequest request) {
+  public List<JsonObject> generate(JsonInput sent, @Context HttpServletRequest request) {
+    JsonInput body = JsonInput.required(sent);
     Caller who = caller.get();
     Idempotency idempotency = IdempotencyHeaders.read(request, body.hash());
     ConfigReader.Decoded wanted = configs.read(who, body);
