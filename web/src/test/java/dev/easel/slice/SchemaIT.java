@@ -87,14 +87,16 @@ class SchemaIT {
     Generation made =
         backstage.inTransaction(
             () -> {
-              Generation generation = generation(order(emoji.repeat(1000)));
+              Generation generation = generation(order(emoji.repeat(32_000)));
               stored.add(generation);
               return generation;
             });
 
     Generation read = backstage.inTransaction(() -> stored.find(made.id()).orElseThrow());
 
-    assertThat(read.prompt()).isEqualTo(emoji.repeat(1000));
+    assertThat(read.prompt()).isEqualTo(emoji.repeat(32_000));
+    assertThat(read.negativePrompt()).isEqualTo(emoji.repeat(32_000));
+    assertThat(read.effectivePrompt()).isEqualTo(emoji.repeat(32_000));
   }
 
   @Test
@@ -242,7 +244,7 @@ class SchemaIT {
         Operation.TEXT_TO_IMAGE,
         Backstage.MODEL,
         prompt,
-        "fog",
+        prompt,
         prompt,
         new Size(64, 72),
         2,

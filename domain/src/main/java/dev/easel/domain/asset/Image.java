@@ -1,5 +1,6 @@
 package dev.easel.domain.asset;
 
+import dev.easel.domain.shared.StoredText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,8 @@ import java.util.Optional;
 @Entity
 @Table(name = "image")
 public class Image {
+
+  private static final int LONGEST_PROMPT = 96_000;
 
   @Id private String id;
 
@@ -71,7 +74,7 @@ public class Image {
     this.sha256 = stored.sha256();
     this.blobKey = stored.blobKey();
     this.thumbnailKey = stored.thumbnailKey();
-    this.revisedPrompt = stored.revisedPrompt();
+    this.revisedPrompt = StoredText.fitting(stored.revisedPrompt(), LONGEST_PROMPT);
     this.createdAt = createdAt;
   }
 

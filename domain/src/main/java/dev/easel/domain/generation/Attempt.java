@@ -1,5 +1,6 @@
 package dev.easel.domain.generation;
 
+import dev.easel.domain.shared.StoredText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -14,6 +15,8 @@ import java.util.Optional;
 @Entity
 @Table(name = "attempt")
 public class Attempt {
+
+  private static final int LONGEST_OUTCOME = 500;
 
   @Id private String id;
 
@@ -61,7 +64,7 @@ public class Attempt {
   }
 
   public void end(String newOutcome, Instant now) {
-    outcome = newOutcome.length() > 500 ? newOutcome.substring(0, 500) : newOutcome;
+    outcome = StoredText.fitting(newOutcome, LONGEST_OUTCOME);
     endedAt = now;
   }
 

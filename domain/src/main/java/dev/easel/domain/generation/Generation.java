@@ -15,6 +15,7 @@ import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Ids;
 import dev.easel.domain.shared.Remark;
 import dev.easel.domain.shared.RemarksConverter;
+import dev.easel.domain.shared.StoredText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -257,17 +258,8 @@ public class Generation {
   public void fail(ErrorKind kind, String message, Instant now) {
     become(FAILED);
     errorKind = kind;
-    errorMessage = cut(message);
+    errorMessage = StoredText.fitting(message, LONGEST_MESSAGE);
     completedAt = now;
-  }
-
-  /** Never in the midst of a character beyond 16 bits: half of one cannot be stored. */
-  private static String cut(String message) {
-    if (message.length() <= LONGEST_MESSAGE) {
-      return message;
-    }
-    boolean half = Character.isHighSurrogate(message.charAt(LONGEST_MESSAGE - 1));
-    return message.substring(0, half ? LONGEST_MESSAGE - 1 : LONGEST_MESSAGE);
   }
 
   /** Gives the attempt up; another may be made from {@code when} on. */

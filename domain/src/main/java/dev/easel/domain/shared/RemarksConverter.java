@@ -1,25 +1,37 @@
 package dev.easel.domain.shared;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 
-/** Stores remarks one to a line, code and message parted by a tab. */
+/**
+ * Stores remarks one to a line, code and message parted by a tab; what the column cannot hold is
+ * left.
+ */
 @Converter
 public class RemarksConverter implements AttributeConverter<List<Remark>, String> {
 
-  /** Code points of one message; a dozen of them fit the column. */
+  /** Code points of one message. */
   private static final int LONGEST = 300;
+
+  /** UTF-16 units of the column. */
+  private static final int ROOM = 8000;
 
   @Override
   public String convertToDatabaseColumn(List<Remark> remarks) {
     if (remarks == null || remarks.isEmpty()) {
       return null;
     }
-    return remarks.stream().map(r -> r.code() + "\t" + flat(r.message())).collect(joining("\n"));
+    StringJoiner lines = new StringJoiner("\n");
+    for (Remark remark : remarks) {
+      String line = remark.code() + "\t" + flat(remark.message());
+      if (lines.length() + line.length() < ROOM) {
+        lines.add(line);
+      }
+    }
+    return lines.toString();
   }
 
   @Override
@@ -36,7 +48,7 @@ public class RemarksConverter implements AttributeConverter<List<Remark>, String
   }
 
   private static String flat(String message) {
-    String line = message.replaceAll("[\\t\\r\\n]+", " ");
+    String line = StoredText.fitting(message, ROOM).replaceAll("[\\t\\r\\n]+", " ");
     // A remark may quote the caller, who may have written a word of any length.
     return line.codePointCount(0, line.length()) <= LONGEST
         ? line

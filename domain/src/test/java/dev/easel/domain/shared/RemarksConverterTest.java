@@ -2,6 +2,7 @@ package dev.easel.domain.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,6 +20,7 @@ class RemarksConverterTest {
   void readsBackWhatItWroteOnOneLineEach(@ForAll("remarks") List<Remark> remarks) {
     List<Remark> flat =
         remarks.stream()
+            .map(r -> new Remark(r.code(), StoredText.fitting(r.message(), 160)))
             .map(r -> new Remark(r.code(), r.message().replaceAll("[\\t\\r\\n]+", " ")))
             .toList();
 
@@ -33,6 +35,16 @@ class RemarksConverterTest {
     assertThat(converter.convertToDatabaseColumn(null)).isNull();
     assertThat(converter.convertToEntityAttribute(null)).isEmpty();
     assertThat(converter.convertToEntityAttribute("")).isEmpty();
+  }
+
+  @Test
+  void keepsAsManyAsTheColumnHolds() {
+    Remark longest = new Remark("provider_said", "\uD83C\uDFA8".repeat(500));
+
+    String stored = converter.convertToDatabaseColumn(Collections.nCopies(50, longest));
+
+    assertThat(stored).hasSizeBetween(7000, 8000);
+    assertThat(converter.convertToEntityAttribute(stored)).hasSizeGreaterThan(10);
   }
 
   @Provide

@@ -31,6 +31,9 @@ public class OrderResolver {
   /** Random seeds stay below 2^48, so that clients whose numbers are doubles can repeat them. */
   private static final long RANDOM_SEEDS = 1L << 48;
 
+  /** Characters the schema has room for, whatever a model says of itself. */
+  private static final int LONGEST_PROMPT = 32_000;
+
   private static final int ENCODING_QUALITY = 95;
   private static final double STRENGTH = 0.75;
 
@@ -95,7 +98,7 @@ public class OrderResolver {
 
   private static void judgePrompts(
       GenerationRequest request, ImageModel model, Violations violations) {
-    int longest = model.maxPromptLength();
+    int longest = Math.min(model.maxPromptLength(), LONGEST_PROMPT);
     if (request.prompt == null || request.prompt.isBlank()) {
       violations.add("prompt", "is required");
       return;

@@ -3,6 +3,7 @@ package dev.easel.service.generation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.StoredText;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class StyleBook {
 
+  /** UTF-16 units: the effective prompt has room for the words of four styles. */
+  private static final int LONGEST_WORDS = 4000;
+
   @Inject
   @ConfigProperty(name = "easel.styles.file")
   Optional<String> file;
@@ -44,6 +48,14 @@ public class StyleBook {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The style book cannot be read", e);
+    }
+    templates.forEach((name, words) -> requireFitting(name.toString(), words.toString()));
+  }
+
+  private static void requireFitting(String name, String words) {
+    if (words.length() > LONGEST_WORDS || !StoredText.isStorable(words)) {
+      throw new IllegalStateException(
+          "The style book is wrong at " + name + ": text of at most " + LONGEST_WORDS);
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StyleBookTest {
 
@@ -76,6 +78,16 @@ class StyleBookTest {
     Optional<String> missing = Optional.of(directory.resolve("missing").toString());
 
     assertThatThrownBy(() -> book(missing)).isInstanceOf(UncheckedIOException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4001, 100_000})
+  void aStyleWithoutRoomInTheSchemaStopsTheStart(int length, @TempDir Path directory)
+      throws IOException {
+    Path own = directory.resolve("own.properties");
+    Files.writeString(own, "preset.novel = " + "x".repeat(length));
+
+    assertThatThrownBy(() -> book(Optional.of(own.toString()))).hasMessageContaining("novel");
   }
 
   private static StyleBook shipped() {
