@@ -5,13 +5,16 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.KeySecret;
 import dev.easel.domain.identity.Plan;
+import dev.easel.domain.identity.Scope;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
 import dev.easel.domain.shared.FailureException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Use cases upon keys, users and tenants. */
 @Stateless
@@ -51,7 +54,15 @@ public class IdentityService {
     key.usedAt(clock.instant());
     Tenant tenant = identities.findTenant(key.tenantId()).orElseThrow();
     Plan plan = identities.findPlan(tenant.planId()).orElseThrow();
+    User user = identities.findUser(key.userId()).orElseThrow();
     return new Caller(
-        tenant.id(), key.userId(), key.id(), plan.id(), plan.vip() || tenant.vipGranted());
+        tenant.id(),
+        user.id(),
+        key.id(),
+        plan.id(),
+        plan.vip() || tenant.vipGranted(),
+        user.administrator(),
+        EnumSet.allOf(Scope.class),
+        Set.of());
   }
 }

@@ -4,6 +4,7 @@ import dev.easel.web.api.CallerFilter;
 import dev.easel.web.api.Dialect;
 import dev.easel.web.api.ErrorMappers;
 import dev.easel.web.api.JsonInputReader;
+import dev.easel.web.api.ScopeFilter;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,6 +19,7 @@ public class V2Application extends Dialect {
     classes.addAll(
         Set.of(
             CallerFilter.class,
+            ScopeFilter.class,
             JsonInputReader.class,
             CreditsFilter.class,
             GenerateResource.class,

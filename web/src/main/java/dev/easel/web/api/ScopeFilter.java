@@ -1,0 +1,47 @@
+package dev.easel.web.api;
+
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.Scope;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import java.lang.reflect.Method;
+
+/** Holds {@link Needs} against the caller that {@link CallerFilter} proved. */
+@Priority(Priorities.AUTHORIZATION)
+public class ScopeFilter implements ContainerRequestFilter {
+
+  @Context ResourceInfo resource;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Needs needs = needs();
+    if (needs != null) {
+      CallerFilter.callerOf(request).ifPresent(caller -> judge(caller, needs.value()));
+    }
+  }
+
+  private Needs needs() {
+    Method method = resource.getResourceMethod();
+    if (method == null) {
+      return null;
+    }
+    Needs own = method.getAnnotation(Needs.class);
+    return own == null ? resource.getResourceClass().getAnnotation(Needs.class) : own;
+  }
+
+  private static void judge(Caller caller, Scope scope) {
+    boolean allowed = scope == Scope.ADMIN ? caller.runsServer() : caller.may(scope);
+    if (!allowed) {
+      throw FailureException.of(
+              FailureCode.FORBIDDEN, "This API key lacks the scope '" + scope.wire() + "'")
+          .with("reason", "scope_missing")
+          .with("scope", scope.wire());
+    }
+  }
+}
