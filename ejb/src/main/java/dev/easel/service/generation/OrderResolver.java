@@ -157,10 +157,18 @@ public class OrderResolver {
     violations.range("guidance", request.guidance, model.minGuidance(), model.maxGuidance());
     violations.range("strength", request.strength, 0.0, 1.0);
     violations.range("output_quality", request.encodingQuality, 1, 100);
-    violations.unless(
-        request.seed == null || request.seed >= 0, "seed", "must be between 0 and 2^63-1");
+    judgeSeed(request, violations);
     judgeSampling("sampler", request.sampler, model, violations);
     judgeSampling("scheduler", request.scheduler, model, violations);
+  }
+
+  /** Image i has seed + i, which has to be a seed as well. */
+  private static void judgeSeed(GenerationRequest request, Violations violations) {
+    int further = Math.max(1, orElse(request.count, 1)) - 1;
+    boolean fine =
+        request.seed == null || (request.seed >= 0 && request.seed <= Long.MAX_VALUE - further);
+    String most = further == 0 ? "2^63-1" : "2^63-1 less the " + further + " further images";
+    violations.unless(fine, "seed", "must be between 0 and " + most);
   }
 
   private static void judgeSampling(

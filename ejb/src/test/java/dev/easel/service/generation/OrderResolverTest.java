@@ -64,7 +64,7 @@ class OrderResolverTest {
                 .count(3)
                 .steps(12)
                 .guidance(3.5)
-                .seed(Long.MAX_VALUE)
+                .seed(Long.MAX_VALUE - 2)
                 .strength(0.0)
                 .sampler("euler")
                 .quality("hd")
@@ -80,7 +80,7 @@ class OrderResolverTest {
     assertThat(List.of(order.count(), order.steps(), order.encodingQuality(), order.previews()))
         .containsExactly(3, 12, 1, 2);
     assertThat(order.guidance()).isEqualTo(3.5);
-    assertThat(order.seed()).isEqualTo(Long.MAX_VALUE);
+    assertThat(order.seed()).isEqualTo(Long.MAX_VALUE - 2);
     assertThat(order.strength()).isZero();
     assertThat(order.sampler()).isEqualTo("euler");
     assertThat(order.quality()).isEqualTo("hd");
@@ -120,6 +120,8 @@ class OrderResolverTest {
         wrong("quality 0", "output_quality", r -> r.encodingQuality(0)),
         wrong("quality 101", "output_quality", r -> r.encodingQuality(101)),
         wrong("seed -1", "seed", r -> r.seed(-1L)),
+        wrong("seed of image 2", "seed", r -> r.count(2).seed(Long.MAX_VALUE)),
+        wrong("seed of image 4", "seed", r -> r.count(4).seed(Long.MAX_VALUE - 2)),
         wrong("seed minimum", "seed", r -> r.seed(Long.MIN_VALUE)),
         wrong("sampler", "sampler", r -> r.sampler("magic")),
         wrong("scheduler", "scheduler", r -> r.scheduler("magic")),
