@@ -9,7 +9,10 @@ import dev.easel.domain.generation.GenerationQuery;
 import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.generation.IdempotencyRecord;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import jakarta.persistence.EntityExistsException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +44,11 @@ public final class InMemoryGenerations implements GenerationRepository {
 
   @Override
   public void add(IdempotencyRecord idempotencyRecord) {
-    database.add(idempotencyRecord);
+    try {
+      database.add(idempotencyRecord);
+    } catch (EntityExistsException e) {
+      throw FailureException.of(FailureCode.IDEMPOTENCY_IN_PROGRESS, "The key is taken");
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.easel.domain.generation;
 
+import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,6 +15,11 @@ public interface GenerationRepository {
 
   void add(Attempt attempt);
 
+  /**
+   * Takes the key, at once.
+   *
+   * @throws FailureException {@code IDEMPOTENCY_IN_PROGRESS} if another transaction has taken it
+   */
   void add(IdempotencyRecord idempotencyRecord);
 
   Optional<Generation> find(String id);

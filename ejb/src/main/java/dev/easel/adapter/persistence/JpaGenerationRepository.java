@@ -6,11 +6,15 @@ import dev.easel.domain.generation.GenerationQuery;
 import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.generation.IdempotencyRecord;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.domain.shared.SqlState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +50,20 @@ public class JpaGenerationRepository implements GenerationRepository {
 
   @Override
   public void add(IdempotencyRecord idempotencyRecord) {
+    entities.flush(); // so that what is refused below is the key and nothing else
     entities.persist(idempotencyRecord);
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw SqlState.of(e).filter(SqlState.DUPLICATE_KEY::equals).isPresent() ? taken() : e;
+    }
+  }
+
+  private static FailureException taken() {
+    return FailureException.of(
+            FailureCode.IDEMPOTENCY_IN_PROGRESS,
+            "A request with this idempotency key is being accepted")
+        .after(Duration.ofSeconds(1));
   }
 
   @Override
@@ -124,7 +141,7 @@ public class JpaGenerationRepository implements GenerationRepository {
 
   @Override
   public Page<Generation> list(String tenantId, GenerationQuery query) {
-    Filter filter = filter(tenantId, query);
+    GenerationFilter filter = GenerationFilter.of(tenantId, query);
     Optional<Generation> last = query.after().flatMap(this::find);
     // Always bounded in time, or H2 takes the narrow index of the foreign key and sorts the list.
     filter.and("g.createdAt <= :start", "start", last.map(Generation::createdAt).orElse(FOREVER));
@@ -132,11 +149,11 @@ public class JpaGenerationRepository implements GenerationRepository {
     TypedQuery<Generation> select =
         entities.createQuery(
             "select g from Generation g where "
-                + filter.text
+                + filter.text()
                 // The equality column first: only then does H2 read its index in order.
                 + " order by g.tenantId, g.createdAt desc, g.id desc",
             Generation.class);
-    filter.values.forEach(select::setParameter);
+    filter.setOn(select);
     List<Generation> rows =
         select.setFirstResult(query.offset()).setMaxResults(query.limit() + 1).getResultList();
     return Page.of(rows, query.limit(), Generation::id);
@@ -144,10 +161,10 @@ public class JpaGenerationRepository implements GenerationRepository {
 
   @Override
   public long count(String tenantId, GenerationQuery query, long cap) {
-    Filter filter = filter(tenantId, query);
+    GenerationFilter filter = GenerationFilter.of(tenantId, query);
     TypedQuery<String> select =
-        entities.createQuery("select g.id from Generation g where " + filter.text, String.class);
-    filter.values.forEach(select::setParameter);
+        entities.createQuery("select g.id from Generation g where " + filter.text(), String.class);
+    filter.setOn(select);
     return select.setMaxResults((int) cap).getResultList().size();
   }
 
@@ -215,34 +232,5 @@ public class JpaGenerationRepository implements GenerationRepository {
             .average()
             .orElse(0)
         / 1000;
-  }
-
-  private static Filter filter(String tenantId, GenerationQuery query) {
-    Filter filter = new Filter();
-    filter.and("g.tenantId = :tenant", "tenant", tenantId);
-    query.status().ifPresent(s -> filter.and("g.status = :status", "status", s));
-    query.model().ifPresent(m -> filter.and("g.modelId = :model", "model", m));
-    query.requestId().ifPresent(r -> filter.and("g.requestId = :request", "request", r));
-    query.surface().ifPresent(s -> filter.and("g.surface = :surface", "surface", s));
-    query.from().ifPresent(t -> filter.and("g.createdAt >= :from", "from", t));
-    query.until().ifPresent(t -> filter.and("g.createdAt < :until", "until", t));
-    return filter;
-  }
-
-  /** The where clause as it grows, with its parameters. */
-  private static final class Filter {
-    private final StringBuilder text = new StringBuilder();
-    private final Map<String, Object> values = new HashMap<>();
-
-    void and(String condition, String name, Object value) {
-      text.append(text.isEmpty() ? "" : " and ").append(condition);
-      values.put(name, value);
-    }
-
-    void after(Generation last) {
-      text.append(" and (g.createdAt < :lastTime or (g.createdAt = :lastTime and g.id < :lastId))");
-      values.put("lastTime", last.createdAt());
-      values.put("lastId", last.id());
-    }
   }
 }

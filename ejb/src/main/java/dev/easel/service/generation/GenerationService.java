@@ -10,11 +10,8 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
 import dev.easel.service.asset.ImageFiles;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -47,14 +44,7 @@ public class GenerationService {
     }
     OrderResolver.Resolved resolved = resolver.resolve(caller, request);
     reader.checkInputs(caller, resolved.order());
-    Generation accepted;
-    try {
-      accepted = acceptance.accept(caller, resolved, origin, idempotency);
-    } catch (PersistenceException | EJBException e) {
-      return new Submission(winner(caller, idempotency, e), true);
-    }
-    queue.wake();
-    return new Submission(accepted, false);
+    return accept(caller, resolved, origin, idempotency);
   }
 
   /** Makes the same order again, from a generation that failed or was cancelled. */
@@ -123,18 +113,23 @@ public class GenerationService {
     files.remove(steps.deleteImage(caller, imageId));
   }
 
-  /** Another request with the same key was accepted while this one was under way. */
-  private Generation winner(Caller caller, Idempotency idempotency, RuntimeException cause) {
-    if (idempotency.key() == null) {
-      throw cause;
+  private Submission accept(
+      Caller caller, OrderResolver.Resolved resolved, Origin origin, Idempotency idempotency) {
+    Generation accepted;
+    try {
+      accepted = acceptance.accept(caller, resolved, origin, idempotency);
+    } catch (FailureException e) {
+      return new Submission(winner(caller, idempotency, e), true);
     }
-    return acceptance
-        .known(caller, idempotency)
-        .orElseThrow(
-            () ->
-                FailureException.of(
-                        FailureCode.IDEMPOTENCY_IN_PROGRESS,
-                        "A request with this idempotency key is being accepted")
-                    .after(Duration.ofSeconds(1)));
+    queue.wake();
+    return new Submission(accepted, false);
+  }
+
+  /** Another request with the same key may have been accepted while this one was under way. */
+  private Generation winner(Caller caller, Idempotency idempotency, FailureException refusal) {
+    if (refusal.code() != FailureCode.IDEMPOTENCY_IN_PROGRESS) {
+      throw refusal;
+    }
+    return acceptance.known(caller, idempotency).orElseThrow(() -> refusal);
   }
 }

@@ -11,6 +11,7 @@ import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Remark;
 import dev.easel.domain.shared.ServerName;
+import dev.easel.domain.shared.SqlState;
 import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.generation.GenerationSteps.Claim;
@@ -138,6 +139,11 @@ public class RenderWorker implements GenerationRunner {
           steps.complete(
               generation.id(), generation.attempt(), session.stored(), outcome.warnings());
     } catch (RuntimeException e) {
+      if (SqlState.isDataError(e)) {
+        // What the database will never take would only be rendered again for nothing.
+        LOG.log(Level.SEVERE, e, () -> "The result of " + generation.id() + " fits no column");
+        return failed(generation, ErrorKind.STORAGE_FAILED, "The result could not be recorded");
+      }
       mine = deliveredAllTheSame(generation, e);
     }
     return ended(generation, mine, GenerationEvent.Type.COMPLETED);

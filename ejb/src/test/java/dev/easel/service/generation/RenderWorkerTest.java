@@ -21,7 +21,10 @@ import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.Remark;
 import dev.easel.fake.ScriptedProvider;
+import jakarta.ejb.EJBException;
+import jakarta.persistence.PersistenceException;
 import java.awt.image.BufferedImage;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RenderWorkerTest {
 
@@ -366,6 +370,37 @@ class RenderWorkerTest {
 
     assertThat(house.stored(id).status()).isEqualTo(GenerationStatus.COMPLETED);
     assertEveryRowHasItsFilesAndViceVersa();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"22001", "22021"})
+  void aResultTheDatabaseWillNeverTakeFailsAtOnceAndFreesTheHold(String state) {
+    house.use(refusing(state));
+
+    assertThat(house.worker.run(id)).isEmpty();
+
+    assertThat(house.stored(id).errorKind()).contains(ErrorKind.STORAGE_FAILED);
+    assertThat(house.events.types()).containsExactly(STARTED, FAILED);
+    assertNothingRemains(GenerationStatus.FAILED);
+  }
+
+  @Test
+  void aDatabaseThatIsAwayIsTriedAgain() {
+    house.use(refusing("08006"));
+
+    assertThat(catchThrowable(() -> house.worker.run(id))).isInstanceOf(EJBException.class);
+    assertThat(house.stored(id).status()).isEqualTo(GenerationStatus.PROCESSING);
+    assertThat(house.wallet(house.ann).held()).isEqualTo(House.EACH.times(2));
+  }
+
+  private GenerationSteps refusing(String state) {
+    return new TransactionalSteps(house.database) {
+      @Override
+      public boolean complete(
+          String generationId, int number, List<StoredImage> stored, List<Remark> remarks) {
+        throw new EJBException(new PersistenceException(new SQLException("refused", state)));
+      }
+    };
   }
 
   @Test

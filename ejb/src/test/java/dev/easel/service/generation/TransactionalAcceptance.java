@@ -6,7 +6,7 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.fake.InMemoryDatabase;
 
 /** Acceptance in transactions, as the container would run it. */
-final class TransactionalAcceptance extends Acceptance {
+class TransactionalAcceptance extends Acceptance {
 
   private final InMemoryDatabase database;
 
