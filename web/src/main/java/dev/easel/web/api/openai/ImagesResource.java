@@ -52,13 +52,14 @@ public class ImagesResource {
   @POST
   @Produces(MediaType.APPLICATION_JSON)
   public void create(
-      JsonInput body,
+      JsonInput sent,
       @Context HttpServletRequest request,
       @Context HttpServletResponse headers,
       @Context UriInfo uri,
       @Suspended AsyncResponse response) {
+    JsonInput body = JsonInput.required(sent);
     Caller caller = current.get();
-    ImageWish wish = requests.read(caller, JsonInput.required(body), request, deployment(uri));
+    ImageWish wish = requests.read(caller, body, request, deployment(uri));
     String id = submit(caller, wish, headers).id();
     String base = links.base(request);
     held.answer(response, request, id, HOLD, () -> answer(caller, id, wish, base));
@@ -67,14 +68,15 @@ public class ImagesResource {
   @POST
   @Produces(MediaType.SERVER_SENT_EVENTS)
   public void stream(
-      JsonInput body,
+      JsonInput sent,
       @Context HttpServletRequest request,
       @Context HttpServletResponse headers,
       @Context UriInfo uri,
       @Context SseEventSink sink,
       @Context Sse sse) {
+    JsonInput body = JsonInput.required(sent);
     Caller caller = current.get();
-    ImageWish wish = requests.read(caller, JsonInput.required(body), request, deployment(uri));
+    ImageWish wish = requests.read(caller, body, request, deployment(uri));
     Generation generation = submit(caller, wish, headers);
     if (generation.status().isFinal()) {
       ImagesJson.requireCompleted(generation); // a joined failure is an answer, not a stream

@@ -5,8 +5,6 @@ import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
 import dev.easel.domain.identity.Caller;
-import dev.easel.domain.shared.FailureCode;
-import dev.easel.domain.shared.FailureException;
 import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.generation.GenerationRequest;
@@ -65,9 +63,10 @@ public class GenerateResource {
   @POST
   @Path("text-to-image")
   public void textToImage(
-      JsonInput body, @QueryParam("strict") String strict, @Suspended AsyncResponse response) {
+      JsonInput sent, @QueryParam("strict") String strict, @Suspended AsyncResponse response) {
+    JsonInput body = JsonInput.required(sent);
     Preferences preferences = Preferences.of(request);
-    TextToImageBody read = new TextToImageBody(given(body), isStrict(strict, preferences));
+    TextToImageBody read = new TextToImageBody(body, isStrict(strict, preferences));
     Idempotency idempotency = IdempotencyHeaders.read(request, body.hash());
     Caller who = caller.get();
     GenerationRequest wanted =
@@ -117,13 +116,6 @@ public class GenerateResource {
             : catalog.current().get(model);
     ImageModel found = entry.model();
     return found.defaultSize();
-  }
-
-  private static JsonInput given(JsonInput body) {
-    if (body == null) {
-      throw FailureException.of(FailureCode.INVALID_REQUEST, "A request body is required");
-    }
-    return body;
   }
 
   private static boolean isStrict(String parameter, Preferences preferences) {
