@@ -47,6 +47,16 @@ class RemarksConverterTest {
     assertThat(converter.convertToEntityAttribute(stored)).hasSizeGreaterThan(10);
   }
 
+  @Test
+  void cutsAMessageThatQuotesAWordOfAnyLength() {
+    String stored =
+        converter.convertToDatabaseColumn(
+            List.of(new Remark("unknown_parameter", "🌅".repeat(9000))));
+
+    assertThat(converter.convertToEntityAttribute(stored))
+        .containsExactly(new Remark("unknown_parameter", "🌅".repeat(300) + "…"));
+  }
+
   @Provide
   Arbitrary<List<Remark>> remarks() {
     Arbitrary<String> code =

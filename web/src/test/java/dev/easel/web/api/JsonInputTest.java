@@ -64,6 +64,13 @@ class JsonInputTest {
     assertThat(nested.strangers(Set.of("in_use", "other_one"))).containsExactly("o.inUse", "o.x");
   }
 
+  @Test
+  void aBodyThatIsMissingIsAskedFor() {
+    assertThatThrownBy(() -> JsonInput.required(null))
+        .isInstanceOf(FailureException.class)
+        .hasMessageContaining("body is required");
+  }
+
   private static JsonInput input(String json) {
     return JsonInput.of(WireJson.parse(json), "hash");
   }

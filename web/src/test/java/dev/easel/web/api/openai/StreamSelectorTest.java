@@ -3,6 +3,7 @@ package dev.easel.web.api.openai;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,5 +26,15 @@ class StreamSelectorTest {
       })
   void onlyTheTopLevelFlagOfAWholeBodyCounts(String body, boolean stream) {
     assertThat(StreamSelector.asksForStream(body.getBytes(UTF_8))).isEqualTo(stream);
+  }
+
+  @Test
+  void nestingTheParserCannotBearIsLeftToTheReader() {
+    String deep = "[".repeat(5000) + "]".repeat(5000);
+
+    assertThat(
+            StreamSelector.asksForStream(
+                ("{\"stream\": true, \"a\": " + deep + "}").getBytes(UTF_8)))
+        .isFalse();
   }
 }

@@ -96,6 +96,12 @@ class TextToImageBodyTest {
     assertThat(wantsContent("{}")).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"'base64'", "['base64']", "null", "7", "{'return_type':1}"})
+  void anOutputOfAnotherKindWantsNothingInside(String output) {
+    assertThat(wantsContent("{'output':" + output + "}")).isFalse();
+  }
+
   private static boolean wantsContent(String given) {
     return TextToImageBody.wantsContent(WireJson.parse(json(given)));
   }
