@@ -98,6 +98,9 @@ refusals() {
   not_made "metadata of a wrong type" 400 INVALID_REQUEST metadata "{$SKETCH,\"prompt\":\"x\",\"metadata\":[1]}"
   long=$(printf 'm%.0s' {1..16384})
   not_made "metadata above 16 KB" 400 INVALID_REQUEST metadata "{$SKETCH,\"prompt\":\"x\",\"metadata\":{\"a\":\"$long\"}}"
+  not_made "an endless number in metadata" 400 INVALID_REQUEST metadata.a "{$SKETCH,\"prompt\":\"x\",\"metadata\":{\"a\":1e2147483647}}"
+  not_made "a number no parser holds" 400 INVALID_REQUEST "" "{$SKETCH,\"prompt\":\"x\",\"metadata\":{\"a\":1e999999999999}}"
+  not_made "a member of metadata given twice" 400 INVALID_REQUEST "" "{$SKETCH,\"prompt\":\"x\",\"metadata\":{\"a\":1,\"a\":2}}"
   not_made "parameters of a wrong type" 400 INVALID_REQUEST parameters "{$SKETCH,\"prompt\":\"x\",\"parameters\":7}"
   not_made "all that is wrong at once" 400 INVALID_REQUEST output.format "{\"prompt\":1,\"parameters\":{\"width\":1},\"output\":{\"format\":\"x\"}}"
   holds "three fields are named" '.error.details.fields | keys == ["output.format","parameters.width","prompt"]'

@@ -126,6 +126,8 @@ bad_input() {
   bad "no prompt" 422 '"loc":["body","config","prompt"],"msg":"is required"' '{"config":{}}'
   bad "a prompt of the wrong type" 422 '"type":"type_error"' '{"config":{"prompt":5}}'
   bad "an empty prompt" 422 '"loc":["body","config","prompt"]' "{\"config\":{$SKETCH,\"prompt\":\" \"}}"
+  bad "an endless number where nothing is read" 422 '"loc":["body","config","x"]' "{\"config\":{$SKETCH,\"prompt\":\"x\",\"x\":1e2147483647}}"
+  bad "a member given twice" 422 'given twice' "{\"config\":{$SKETCH,\"prompt\":\"x\",\"prompt\":\"y\"}}"
   bad "broken JSON" 422 '"loc":["body"]' '{"config":'
   bad "a size out of range" 422 '"params","width"' "{\"config\":{$SKETCH,\"prompt\":\"x\",\"params\":{\"width\":63,\"height\":64}}}"
   bad "an unknown quality" 422 '"params","quality"' "{\"config\":{$SKETCH,\"prompt\":\"x\",\"params\":{\"quality\":\"4k\"}}}"

@@ -67,6 +67,9 @@ refusals() {
   bad "an image by URL" '"image"' "{$sketch,\"image\":\"https://example.com/x.png\"}"
   has "says which images are taken" 'id of an image made here'
   bad "an image of somebody else" '"image"' "{$sketch,\"image\":\"img_000000000000000000000000_0\"}"
+  bad "an endless number in metadata" '"metadata.a"' "{$sketch,\"metadata\":{\"a\":1e2147483647}}"
+  bad "a number no parser holds" null "{$sketch,\"metadata\":{\"a\":1e999999999999}}"
+  bad "a member of metadata given twice" null "{$sketch,\"metadata\":{\"a\":1,\"a\":2}}"
   bad "metadata that is no object" '"metadata"' "{$sketch,\"metadata\":\"x\"}"
   bad "a webhook that is no address" '"webhook_url"' "{$sketch,\"webhook_url\":\"ftp://x\"}"
   bad "no JSON" null '{"prompt":'

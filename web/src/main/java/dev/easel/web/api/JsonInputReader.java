@@ -3,6 +3,7 @@ package dev.easel.web.api;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import jakarta.json.Json;
+import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -30,7 +31,9 @@ public class JsonInputReader implements MessageBodyReader<JsonInput> {
   private static final int MOST_BYTES = 1 << 20;
   private static final int MOST_DEPTH = 64;
 
-  private final JsonReaderFactory readers = Json.createReaderFactory(Map.of());
+  /** Which of two members of one name counts, nobody can know. */
+  private final JsonReaderFactory readers =
+      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
   @Override
   public boolean isReadable(
@@ -64,16 +67,25 @@ public class JsonInputReader implements MessageBodyReader<JsonInput> {
       if (value.getValueType() != JsonValue.ValueType.OBJECT) {
         throw invalid("The request body must be a JSON object");
       }
+      NumberLimits.check(value.asJsonObject());
       return value.asJsonObject();
     } catch (JsonParsingException e) {
       throw invalid(
-          "The request body is not valid JSON: line %d, column %d"
-              .formatted(e.getLocation().getLineNumber(), e.getLocation().getColumnNumber()));
+          "The request body %s: line %d, column %d"
+              .formatted(
+                  isDuplicate(e) ? "has a member given twice" : "is not valid JSON",
+                  e.getLocation().getLineNumber(),
+                  e.getLocation().getColumnNumber()));
     } catch (JsonException e) {
       throw invalid("The request body is not valid JSON");
     } catch (ArithmeticException | NumberFormatException | UnsupportedOperationException e) {
       throw invalid("A number in the request body is out of range");
     }
+  }
+
+  /** The parser has one exception for all it dislikes; only its words differ. */
+  private static boolean isDuplicate(JsonParsingException e) {
+    return e.getMessage().startsWith("Duplicate key");
   }
 
   private static void checkUtf8(byte[] content) {
