@@ -111,6 +111,7 @@ public final class InMemoryGenerations implements GenerationRepository {
             .all(Generation.class)
             .filter(g -> g.tenantId().equals(tenantId))
             .filter(g -> query.status().map(g.status()::equals).orElse(true))
+            .filter(g -> !query.except().map(g.status()::equals).orElse(false))
             .sorted(comparing(Generation::createdAt).thenComparing(Generation::id).reversed())
             .limit(query.limit() + 1L)
             .toList();

@@ -158,6 +158,7 @@ class SchemaIT {
     GenerationQuery query =
         new GenerationQuery(
             Optional.of(GenerationStatus.COMPLETED),
+            Optional.of(GenerationStatus.CANCELLED),
             Optional.of(Backstage.MODEL),
             Optional.of("req_slice"),
             Optional.of(Surface.V2),
@@ -169,6 +170,11 @@ class SchemaIT {
 
     assertThat(generations.list(caller, query).items()).hasSize(1);
     assertThat(generations.count(caller, query, 10)).isEqualTo(1);
+    assertThat(
+            generations
+                .list(caller, GenerationQuery.newest(10).except(GenerationStatus.COMPLETED))
+                .items())
+        .isEmpty();
     assertThat(stored.imagesDelivered(caller.tenantId(), Instant.EPOCH)).isEqualTo(1);
     assertThat(stored.imagesOrdered(caller.tenantId())).isEqualTo(1);
     assertThat(stored.timings(made.createdAt())).isNotEmpty();
@@ -193,17 +199,7 @@ class SchemaIT {
   }
 
   private static GenerationQuery page(Optional<String> after) {
-    Optional<String> none = Optional.empty();
-    return new GenerationQuery(
-        Optional.empty(),
-        none,
-        none,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        after,
-        0,
-        2);
+    return GenerationQuery.newest(2).after(after);
   }
 
   private Generation generateOne() throws Exception {

@@ -19,6 +19,7 @@ final class GenerationFilter {
     GenerationFilter filter = new GenerationFilter();
     filter.and("g.tenantId = :tenant", "tenant", tenantId);
     query.status().ifPresent(s -> filter.and("g.status = :status", "status", s));
+    query.except().ifPresent(s -> filter.and("g.status <> :except", "except", s));
     query.model().ifPresent(m -> filter.and("g.modelId = :model", "model", m));
     query.requestId().ifPresent(r -> filter.and("g.requestId = :request", "request", r));
     query.surface().ifPresent(s -> filter.and("g.surface = :surface", "surface", s));

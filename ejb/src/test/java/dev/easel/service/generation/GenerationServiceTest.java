@@ -15,7 +15,6 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.fake.ScriptedProvider;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -225,22 +224,26 @@ class GenerationServiceTest {
     String first = house.submit(1).id();
     house.clock.pass(Duration.ofSeconds(1));
     String second = house.submit(1).id();
-    GenerationQuery all =
-        new GenerationQuery(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            0,
-            10);
+    GenerationQuery all = GenerationQuery.newest(10);
 
     assertThat(house.service.list(house.ann, all).items())
         .extracting(details -> details.generation().id())
         .containsExactly(second, first);
     assertThat(house.service.list(house.bob, all).items()).isEmpty();
+  }
+
+  @Test
+  void theListLeavesOutWhatIsNotWanted() {
+    String kept = house.submit(1).id();
+    house.service.cancel(house.ann, house.submit(1).id());
+
+    assertThat(
+            house
+                .service
+                .list(house.ann, GenerationQuery.newest(10).except(GenerationStatus.CANCELLED))
+                .items())
+        .extracting(details -> details.generation().id())
+        .containsExactly(kept);
   }
 
   private String delivered() {

@@ -68,6 +68,7 @@ public class ListParameters {
     GenerationQuery query =
         new GenerationQuery(
             wantedStatus(),
+            Optional.empty(),
             word("model", model),
             word("request_id", requestId),
             Optional.empty(),
