@@ -18,6 +18,7 @@ import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.Credits;
+import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Remark;
 import dev.easel.service.generation.GenerationService;
 import dev.easel.service.generation.Idempotency;
@@ -97,6 +98,18 @@ class SchemaIT {
     assertThat(read.prompt()).isEqualTo(emoji.repeat(32_000));
     assertThat(read.negativePrompt()).isEqualTo(emoji.repeat(32_000));
     assertThat(read.effectivePrompt()).isEqualTo(emoji.repeat(32_000));
+  }
+
+  @Test
+  void anIdThatIsNoTextIsNotFound() {
+    assertThat(stored.find("gen_\0")).isEmpty();
+    assertThat(stored.find("gen_\uD83C")).isEmpty();
+    assertThatThrownBy(() -> generations.get(caller, "gen_\0"))
+        .isInstanceOf(FailureException.class);
+    assertThatThrownBy(() -> generations.cancel(caller, "gen_\0"))
+        .isInstanceOf(FailureException.class);
+    assertThatThrownBy(() -> generations.deleteImage(caller, "img_\0"))
+        .isInstanceOf(FailureException.class);
   }
 
   @Test

@@ -22,6 +22,7 @@ public interface GenerationRepository {
    */
   void add(IdempotencyRecord idempotencyRecord);
 
+  /** Whatever a client wrote for an id: what cannot be one is not found. */
   Optional<Generation> find(String id);
 
   /** Finds and keeps everybody else from changing it until the transaction ends. */

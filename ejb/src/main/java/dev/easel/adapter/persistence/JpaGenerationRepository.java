@@ -10,6 +10,7 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
 import dev.easel.domain.shared.SqlState;
+import dev.easel.domain.shared.StoredText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -68,12 +69,16 @@ public class JpaGenerationRepository implements GenerationRepository {
 
   @Override
   public Optional<Generation> find(String id) {
-    return Optional.ofNullable(entities.find(Generation.class, id));
+    return Optional.of(id)
+        .filter(StoredText::isStorable)
+        .map(text -> entities.find(Generation.class, text));
   }
 
   @Override
   public Optional<Generation> lock(String id) {
-    return Optional.ofNullable(entities.find(Generation.class, id, LockModeType.PESSIMISTIC_WRITE));
+    return Optional.of(id)
+        .filter(StoredText::isStorable)
+        .map(text -> entities.find(Generation.class, text, LockModeType.PESSIMISTIC_WRITE));
   }
 
   @Override

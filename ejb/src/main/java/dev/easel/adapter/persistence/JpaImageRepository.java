@@ -2,6 +2,7 @@ package dev.easel.adapter.persistence;
 
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageRepository;
+import dev.easel.domain.shared.StoredText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,7 +24,10 @@ public class JpaImageRepository implements ImageRepository {
 
   @Override
   public Optional<Image> find(String id) {
-    return Optional.ofNullable(entities.find(Image.class, id)).filter(i -> !i.isDeleted());
+    return Optional.of(id)
+        .filter(StoredText::isStorable)
+        .map(text -> entities.find(Image.class, text))
+        .filter(image -> !image.isDeleted());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.easel.web.api;
 
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.StoredText;
 import dev.easel.service.generation.Idempotency;
 import dev.easel.service.generation.Submission;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,13 +22,20 @@ public final class IdempotencyHeaders {
    * @throws FailureException if the key is empty or longer than 255 characters
    */
   public static Idempotency read(HttpServletRequest request, String bodyHash) {
-    String key = request.getHeader(KEY);
-    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-      throw FailureException.invalid(KEY, "must have 1 to " + LONGEST_KEY + " characters");
-    }
+    String key = checked(request.getHeader(KEY));
     String retries = request.getHeader(RETRIES);
     boolean isRetry = retries != null && retries.matches("0*[1-9][0-9]*");
     return new Idempotency(key, Sha256.hex(RequestPath.of(request) + "\n" + bodyHash), isRetry);
+  }
+
+  static String checked(String key) {
+    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+      throw FailureException.invalid(KEY, "must have 1 to " + LONGEST_KEY + " characters");
+    }
+    if (key != null && !StoredText.isStorable(key)) {
+      throw FailureException.invalid(KEY, "must not contain U+0000");
+    }
+    return key;
   }
 
   /**

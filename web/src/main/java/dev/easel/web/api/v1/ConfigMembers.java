@@ -1,6 +1,7 @@
 package dev.easel.web.api.v1;
 
 import dev.easel.domain.shared.Remark;
+import dev.easel.web.api.Attachments;
 import dev.easel.web.api.JsonInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,14 +83,10 @@ final class ConfigMembers {
     object.json().keySet().stream()
         .filter(name -> !KNOWN.contains(snakeCase(name)))
         .limit(20)
-        .forEach(name -> remark("unknown_parameter", "'" + shortened(name) + "' is not known"));
+        .forEach(name -> remark("unknown_parameter", "'" + Attachments.shown(name) + "' is not known"));
   }
 
   private static String snakeCase(String name) {
     return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-  }
-
-  private static String shortened(String name) {
-    return name.length() > 40 ? name.substring(0, 40) + "…" : name;
   }
 }

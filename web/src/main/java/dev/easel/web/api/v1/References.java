@@ -1,5 +1,6 @@
 package dev.easel.web.api.v1;
 
+import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.generation.Operation;
 import dev.easel.web.api.JsonInput;
 import jakarta.json.JsonObject;
@@ -70,12 +71,20 @@ final class References {
 
   private void put(String role, String id) {
     switch (role) {
-      case "source" -> source = once(source, id);
-      case "mask" -> mask = once(mask, id);
+      case "source" -> source = once(source, file(id));
+      case "mask" -> mask = once(mask, file(id));
       case "style", "face", "voice" ->
           members.remark("reference_ignored", "The model takes no reference of type " + role);
       default -> object.violate("references", "type must be source, mask, style, face or voice");
     }
+  }
+
+  /** Nothing else reaches the database, which takes no U+0000. */
+  private String file(String id) {
+    if (ImageId.parse(id).isEmpty()) {
+      object.violate("references", "must name files by their ids (img_…)");
+    }
+    return id;
   }
 
   private String once(String known, String id) {

@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigTest {
 
+  private static final String ONE = "img_0123456789abcdef01234567_0";
+  private static final String OTHER = "img_0123456789abcdef01234567_1";
+
   private JsonInput body;
 
   @Test
@@ -39,6 +42,15 @@ class ConfigTest {
     assertThat(members("{'promt': 'x', 'params': {'cfg': 1}}").remarks())
         .extracting(Remark::code)
         .containsExactly("unknown_parameter", "unknown_parameter");
+  }
+
+  @Test
+  void unknownMembersAreToldInWordsADatabaseTakes() {
+    List<Remark> remarks = members("{'a\\u0000b': 1, 'params': {'\\ud83c': 2}}").remarks();
+
+    assertThat(remarks)
+        .extracting(Remark::message)
+        .containsExactly("'a?b' is not known", "'?' is not known");
   }
 
   @ParameterizedTest
@@ -88,10 +100,11 @@ class ConfigTest {
 
   @Test
   void twoIdsAreSourceAndMask() {
-    References references = References.of(members("{'references': ['img_a', 'img_b']}"));
+    References references =
+        References.of(members("{'references': ['%s', '%s']}".formatted(ONE, OTHER)));
 
     assertThat(references.operation()).isEqualTo(Operation.INPAINT);
-    assertThat(List.of(references.source(), references.mask())).containsExactly("img_a", "img_b");
+    assertThat(List.of(references.source(), references.mask())).containsExactly(ONE, OTHER);
   }
 
   @Test
@@ -99,7 +112,9 @@ class ConfigTest {
     ConfigMembers members =
         members(
             "{'references': [{'type': 'style', 'reference_id': 'img_s'},"
-                + "{'type': 'source', 'reference_id': 'img_a'}]}");
+                + "{'type': 'source', 'reference_id': '"
+                + ONE
+                + "'}]}");
 
     References references = References.of(members);
 
@@ -112,8 +127,12 @@ class ConfigTest {
       delimiter = '|',
       value = {
         "{'references': [7]}",
-        "{'references': [{'type': 'mask', 'reference_id': 'img_a'}]}",
-        "{'references': [{'type': 'sound', 'reference_id': 'img_a'}]}",
+        "{'references': ['img_a']}",
+        "{'references': ['']}",
+        "{'references': ['img_0123456789abcdef01234567_0\\u0000']}",
+        "{'references': [{'type': 'source', 'reference_id': '\\ud83c'}]}",
+        "{'references': [{'type': 'mask', 'reference_id': 'img_0123456789abcdef01234567_0'}]}",
+        "{'references': [{'type': 'sound', 'reference_id': 'img_0123456789abcdef01234567_0'}]}",
         "{'references': 'img_a'}"
       })
   void referencesThatMeanNothingAreRefused(String config) {
