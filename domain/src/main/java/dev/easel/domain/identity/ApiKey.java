@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.OptionalInt;
 
 /** A credential of a tenant; the row never holds the secret itself. */
 @Entity
@@ -38,6 +39,9 @@ public class ApiKey {
 
   @Column(name = "last_used_at")
   private Instant lastUsedAt;
+
+  @Column(name = "per_minute")
+  private Integer perMinute;
 
   protected ApiKey() {} // for JPA
 
@@ -74,6 +78,11 @@ public class ApiKey {
 
   public String lastFour() {
     return lastFour;
+  }
+
+  /** Requests per minute this key may make, within the limits of its tenant. */
+  public OptionalInt perMinute() {
+    return perMinute == null ? OptionalInt.empty() : OptionalInt.of(perMinute);
   }
 
   public boolean usableAt(Instant now) {

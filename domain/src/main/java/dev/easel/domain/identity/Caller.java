@@ -1,6 +1,7 @@
 package dev.easel.domain.identity;
 
 import java.util.EnumSet;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param administrator whether the user runs this server
  * @param scopes what the credential may be used for
  * @param models ids of the only models the credential may call; empty for all
+ * @param perMinute the credential's own limit of requests, within the tenant's
  */
 public record Caller(
     String tenantId,
@@ -20,11 +22,21 @@ public record Caller(
     boolean vip,
     boolean administrator,
     Set<Scope> scopes,
-    Set<String> models) {
+    Set<String> models,
+    OptionalInt perMinute) {
 
   /** A member with every scope, who does not run the server. */
   public Caller(String tenantId, String userId, String keyId, String planId, boolean vip) {
-    this(tenantId, userId, keyId, planId, vip, false, EnumSet.allOf(Scope.class), Set.of());
+    this(
+        tenantId,
+        userId,
+        keyId,
+        planId,
+        vip,
+        false,
+        EnumSet.allOf(Scope.class),
+        Set.of(),
+        OptionalInt.empty());
   }
 
   public Caller {

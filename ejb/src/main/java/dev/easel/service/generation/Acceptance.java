@@ -12,6 +12,7 @@ import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.ledger.Ledger;
+import dev.easel.service.limit.DayQuota;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -35,6 +36,7 @@ public class Acceptance {
 
   @Inject GenerationRepository generations;
   @Inject GenerationQueue queue;
+  @Inject DayQuota quota;
   @Inject Ledger ledger;
   @Inject Clock clock;
 
@@ -57,7 +59,8 @@ public class Acceptance {
           new IdempotencyRecord(
               caller.tenantId(), idempotency.key(), idempotency.bodyHash(), generation.id(), now));
     }
-    // Last, because it locks the wallet until the commit.
+    // Last, because they lock the day's count and the wallet until the commit.
+    quota.use(caller, 1);
     ledger
         .hold(caller.tenantId(), generation.id(), each.times(order.count()))
         .ifPresent(generation::paidBy);

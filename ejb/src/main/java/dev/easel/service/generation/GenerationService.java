@@ -10,6 +10,7 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
 import dev.easel.service.asset.ImageFiles;
+import dev.easel.service.limit.DayQuota;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class GenerationService {
   @Inject RunningRenders running;
   @Inject ImageFiles files;
   @Inject GenerationQueue queue;
+  @Inject DayQuota quota;
 
   /**
    * Accepts a request durably and pays for it with a hold.
@@ -56,9 +58,7 @@ public class GenerationService {
           .with("status", failed.status().wire());
     }
     OrderResolver.Resolved resolved = resolver.again(caller, failed.order());
-    Generation accepted = acceptance.accept(caller, resolved, origin, Idempotency.none());
-    queue.wake();
-    return new Submission(accepted, false);
+    return accept(caller, resolved, origin, Idempotency.none());
   }
 
   /**
@@ -115,12 +115,14 @@ public class GenerationService {
 
   private Submission accept(
       Caller caller, OrderResolver.Resolved resolved, Origin origin, Idempotency idempotency) {
+    quota.prepare(caller);
     Generation accepted;
     try {
       accepted = acceptance.accept(caller, resolved, origin, idempotency);
     } catch (FailureException e) {
       return new Submission(winner(caller, idempotency, e), true);
     }
+    quota.used(caller, 1);
     queue.wake();
     return new Submission(accepted, false);
   }

@@ -63,6 +63,7 @@ public class IdentityService {
         plan.vip() || tenant.vipGranted(),
         user.administrator(),
         EnumSet.allOf(Scope.class),
-        Set.of());
+        Set.of(),
+        key.perMinute());
   }
 }

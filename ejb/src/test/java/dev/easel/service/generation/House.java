@@ -15,6 +15,7 @@ import dev.easel.fake.InMemoryGenerations;
 import dev.easel.fake.InMemoryIdentities;
 import dev.easel.fake.InMemoryImages;
 import dev.easel.fake.InMemoryLedger;
+import dev.easel.fake.InMemoryQuotas;
 import dev.easel.fake.MovableClock;
 import dev.easel.fake.PlainCodec;
 import dev.easel.fake.RecordingQueue;
@@ -26,6 +27,8 @@ import dev.easel.service.catalog.Catalogs;
 import dev.easel.service.identity.Identities;
 import dev.easel.service.ledger.Ledger;
 import dev.easel.service.ledger.Ledgers;
+import dev.easel.service.limit.DayQuota;
+import dev.easel.service.limit.LimitServices;
 import dev.easel.service.provider.FixedProviders;
 import dev.easel.service.provider.Providers;
 import java.util.Optional;
@@ -46,6 +49,7 @@ final class House {
   final InMemoryImages images = new InMemoryImages(database);
   final InMemoryLedger accounts = new InMemoryLedger(database);
   final InMemoryIdentities identities = new InMemoryIdentities(database);
+  final InMemoryQuotas quotas = new InMemoryQuotas(database);
   final InMemoryCatalog models = new InMemoryCatalog();
   final RecordingQueue queue = new RecordingQueue(database);
   final InMemoryBlobs blobs = new InMemoryBlobs();
@@ -62,6 +66,7 @@ final class House {
       Catalogs.service(Catalogs.loader(models, providers, false), clock, MODEL);
   final ImageFiles files = AssetServices.files(blobs, new PlainCodec(), catalog, clock);
   final Ledger ledger = Ledgers.of(accounts, clock);
+  final DayQuota quota = LimitServices.quota(quotas, Identities.service(identities, clock), clock);
   final OrderResolver resolver = resolver();
   final Acceptance acceptance = acceptance();
   final GenerationReader reader = reader();
@@ -153,6 +158,7 @@ final class House {
     Acceptance made = new TransactionalAcceptance(database);
     made.generations = generations;
     made.queue = queue;
+    made.quota = quota;
     made.ledger = ledger;
     made.clock = clock;
     return made;
@@ -181,6 +187,7 @@ final class House {
     made.running = running;
     made.files = files;
     made.queue = queue;
+    made.quota = quota;
     return made;
   }
 

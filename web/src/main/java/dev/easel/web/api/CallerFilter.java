@@ -4,8 +4,10 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.identity.Authentication;
+import dev.easel.service.limit.RefusedKeys;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -15,6 +17,7 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads the API key once, for every dialect: {@code Authorization} with or without {@code Bearer},
@@ -29,7 +32,9 @@ public class CallerFilter implements ContainerRequestFilter {
   @Inject CurrentCaller caller;
   @Inject Authentication authentication;
   @Inject Tickets tickets;
+  @Inject RefusedKeys refused;
   @Context ResourceInfo resource;
+  @Context HttpServletRequest connection;
 
   @Override
   public void filter(ContainerRequestContext request) {
@@ -40,7 +45,7 @@ public class CallerFilter implements ContainerRequestFilter {
     }
     String ticket = request.getUriInfo().getQueryParameters().getFirst("ticket");
     if (ticket != null && resource.getResourceMethod().isAnnotationPresent(TicketAccepted.class)) {
-      caller.identify(tickets.redeem(ticket));
+      identify(() -> tickets.redeem(ticket), request);
       return;
     }
     Set<String> keys = new LinkedHashSet<>();
@@ -52,9 +57,8 @@ public class CallerFilter implements ContainerRequestFilter {
           FailureCode.UNAUTHENTICATED,
           keys.isEmpty() ? "An API key is required" : "Different API keys were sent");
     }
-    Caller proven = authentication.authenticate(keys.iterator().next());
-    caller.identify(proven);
-    request.setProperty(PROPERTY, proven);
+    String key = keys.iterator().next();
+    identify(() -> authentication.authenticate(key), request);
   }
 
   /**
@@ -63,6 +67,20 @@ public class CallerFilter implements ContainerRequestFilter {
    */
   public static Optional<Caller> callerOf(ContainerRequestContext request) {
     return Optional.ofNullable((Caller) request.getProperty(PROPERTY));
+  }
+
+  private void identify(Supplier<Caller> proof, ContainerRequestContext request) {
+    Caller proven;
+    try {
+      proven = proof.get();
+    } catch (FailureException e) {
+      if (e.code() == FailureCode.UNAUTHENTICATED) {
+        refused.count(connection.getRemoteAddr());
+      }
+      throw e;
+    }
+    caller.identify(proven);
+    request.setProperty(PROPERTY, proven);
   }
 
   private static void add(Set<String> keys, String sent) {

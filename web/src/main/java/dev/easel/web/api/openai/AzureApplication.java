@@ -4,6 +4,8 @@ import dev.easel.web.api.CallerFilter;
 import dev.easel.web.api.Dialect;
 import dev.easel.web.api.ErrorMappers;
 import dev.easel.web.api.JsonInputReader;
+import dev.easel.web.api.RateLimitFilter;
+import dev.easel.web.api.RateLimitHeaders;
 import dev.easel.web.api.ScopeFilter;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.HashSet;
@@ -20,6 +22,9 @@ public class AzureApplication extends Dialect {
         Set.of(
             CallerFilter.class,
             ScopeFilter.class,
+            RateLimitFilter.class,
+            RateLimitHeaders.class,
+            RequestHeaders.class,
             JsonInputReader.class,
             StreamSelector.class,
             AnswerHeaders.class,

@@ -2,8 +2,10 @@ package dev.easel.web.api.v1;
 
 import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.limit.RequestKind;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.generation.GenerationService;
+import dev.easel.web.api.CountsAs;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.TicketAccepted;
@@ -44,6 +46,7 @@ public class EventResource {
   @POST
   @Path("ticket")
   @Produces(MediaType.APPLICATION_JSON)
+  @CountsAs(RequestKind.READ)
   public JsonObject ticket() {
     return WireJson.object()
         .add("ticket", tickets.issue(caller.get()))

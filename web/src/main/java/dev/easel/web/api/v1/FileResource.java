@@ -4,11 +4,13 @@ import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.limit.RequestKind;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationService;
 import dev.easel.service.generation.Idempotency;
 import dev.easel.service.generation.Submission;
+import dev.easel.web.api.CountsAs;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.IdempotencyHeaders;
 import dev.easel.web.api.JsonInput;
@@ -93,6 +95,7 @@ public class FileResource {
    */
   @DELETE
   @Path("{id}")
+  @CountsAs(RequestKind.READ)
   public void delete(@PathParam("id") String id) {
     ImageId file = file(id);
     Caller who = caller.get();

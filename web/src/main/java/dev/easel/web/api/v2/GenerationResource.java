@@ -5,9 +5,11 @@ import dev.easel.domain.generation.GenerationQuery;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.limit.RequestKind;
 import dev.easel.domain.shared.Page;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationService;
+import dev.easel.web.api.CountsAs;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.RequestId;
@@ -76,6 +78,7 @@ public class GenerationResource {
   /** 200 once it is cancelled, 202 while what runs is asked to stop. */
   @POST
   @Path("{id}/cancel")
+  @CountsAs(RequestKind.READ)
   public Response cancel(@PathParam("id") String id) {
     GenerationDetails found = generations.cancel(caller.get(), id);
     String base = links.base(request);

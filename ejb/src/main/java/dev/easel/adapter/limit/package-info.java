@@ -1,0 +1,2 @@
+/** Buckets of requests, by Bucket4j. */
+package dev.easel.adapter.limit;
