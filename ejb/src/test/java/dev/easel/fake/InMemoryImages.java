@@ -26,6 +26,11 @@ public final class InMemoryImages implements ImageRepository {
   }
 
   @Override
+  public boolean wasDelivered(String id) {
+    return database.find(Image.class, id).isPresent();
+  }
+
+  @Override
   public List<Image> ofGeneration(String generationId) {
     return ofGenerations(List.of(generationId));
   }

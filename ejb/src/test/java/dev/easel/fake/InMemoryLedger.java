@@ -1,15 +1,33 @@
 package dev.easel.fake;
 
+import static java.util.Comparator.naturalOrder;
+
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.ledger.EntryKind;
 import dev.easel.domain.ledger.LedgerAccount;
+import dev.easel.domain.ledger.LedgerQuery;
 import dev.easel.domain.ledger.LedgerRepository;
 import dev.easel.domain.ledger.Transfer;
 import dev.easel.domain.shared.Credits;
+import dev.easel.domain.shared.Page;
 import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The ledger without a database, with the constraints the schema puts on it. */
 public final class InMemoryLedger implements LedgerRepository {
+
+  private static final Comparator<Transfer> NEWEST_FIRST =
+      Comparator.comparing(Transfer::createdAt).thenComparing(Transfer::id).reversed();
 
   private final InMemoryDatabase database;
 
@@ -38,8 +56,29 @@ public final class InMemoryLedger implements LedgerRepository {
   }
 
   @Override
+  public Optional<Transfer> findByKey(String idempotencyKey) {
+    return select(t -> t.idempotencyKey().equals(idempotencyKey)).findFirst();
+  }
+
+  @Override
+  public Optional<Transfer> findResolution(String holdId) {
+    return select(t -> t.pendingId().filter(holdId::equals).isPresent()).findFirst();
+  }
+
+  @Override
+  public List<Transfer> findTransfers(Collection<String> ids) {
+    return select(t -> ids.contains(t.id())).toList();
+  }
+
+  @Override
   public Optional<LedgerAccount> findAccount(String id) {
     return database.find(LedgerAccount.class, id);
+  }
+
+  /** One transaction at a time, so there is nobody to keep out. */
+  @Override
+  public void lock(String accountId) {
+    account(accountId);
   }
 
   @Override
@@ -53,12 +92,101 @@ public final class InMemoryLedger implements LedgerRepository {
 
   @Override
   public void settle(String accountId, Credits held, Credits charge) {
+    if (account(accountId).held().compareTo(held) < 0) {
+      throw new IllegalStateException("Less is held on " + accountId);
+    }
     move(accountId, Credits.ZERO.minus(charge), Credits.ZERO.minus(held));
   }
 
   @Override
   public void post(String accountId, Credits amount) {
     move(accountId, amount, Credits.ZERO);
+  }
+
+  @Override
+  public boolean take(String accountId, Credits amount) {
+    boolean covered = account(accountId).available().compareTo(amount) >= 0;
+    if (covered) {
+      move(accountId, amount.negated(), Credits.ZERO);
+    }
+    return covered;
+  }
+
+  @Override
+  public Credits refunded(String captureId) {
+    return sum(select(t -> t.captureId().filter(captureId::equals).isPresent()));
+  }
+
+  @Override
+  public Page<Transfer> list(String walletId, LedgerQuery query) {
+    List<Transfer> rows = select(t -> matches(t, walletId, query)).sorted(NEWEST_FIRST).toList();
+    int start =
+        query.after().map(id -> 1 + rows.stream().map(Transfer::id).toList().indexOf(id)).orElse(0);
+    List<Transfer> rest = rows.subList(start, Math.min(rows.size(), start + query.limit() + 1));
+    return Page.of(rest, query.limit(), Transfer::id);
+  }
+
+  @Override
+  public Optional<Instant> firstEntry(String walletId) {
+    return select(t -> t.walletId().equals(walletId)).map(Transfer::createdAt).min(naturalOrder());
+  }
+
+  @Override
+  public List<KindTotal> totals(String walletId, Instant from, Instant until) {
+    return Arrays.stream(EntryKind.values())
+        .filter(EntryKind::movesBalance)
+        .map(kind -> total(kind, between(walletId, from, until, kind)))
+        .filter(total -> total.entries() > 0)
+        .toList();
+  }
+
+  @Override
+  public List<ModelCharge> charges(String walletId, Instant from, Instant until) {
+    Map<String, List<Generation>> byModel = new TreeMap<>();
+    for (Transfer capture : between(walletId, from, until, EntryKind.CAPTURE)) {
+      database
+          .find(Generation.class, capture.generationId().orElseThrow())
+          .ifPresent(g -> byModel.computeIfAbsent(g.modelId(), m -> new ArrayList<>()).add(g));
+    }
+    return byModel.entrySet().stream().map(e -> charge(e.getKey(), e.getValue())).toList();
+  }
+
+  private static ModelCharge charge(String model, List<Generation> charged) {
+    long images = charged.stream().mapToLong(Generation::delivered).sum();
+    Credits sum = charged.stream().map(Generation::captured).reduce(Credits.ZERO, Credits::plus);
+    return new ModelCharge(model, charged.size(), images, sum);
+  }
+
+  private static KindTotal total(EntryKind kind, List<Transfer> entries) {
+    Credits change =
+        entries.stream().map(Transfer::balanceEffect).reduce(Credits.ZERO, Credits::plus);
+    return new KindTotal(kind, change, entries.size());
+  }
+
+  private List<Transfer> between(String wallet, Instant from, Instant until, EntryKind kind) {
+    return select(
+            t ->
+                t.walletId().equals(wallet)
+                    && t.kind() == kind
+                    && !t.createdAt().isBefore(from)
+                    && t.createdAt().isBefore(until))
+        .toList();
+  }
+
+  private static boolean matches(Transfer entry, String wallet, LedgerQuery query) {
+    return entry.walletId().equals(wallet)
+        && query.kind().map(entry.kind()::equals).orElse(true)
+        && (query.generationId().isEmpty() || query.generationId().equals(entry.generationId()))
+        && query.from().map(from -> !entry.createdAt().isBefore(from)).orElse(true)
+        && query.until().map(entry.createdAt()::isBefore).orElse(true);
+  }
+
+  private Stream<Transfer> select(Predicate<Transfer> wanted) {
+    return transfers().stream().filter(wanted);
+  }
+
+  private static Credits sum(Stream<Transfer> entries) {
+    return entries.map(Transfer::amount).reduce(Credits.ZERO, Credits::plus);
   }
 
   /** Every entry ever written, oldest first. */
@@ -69,17 +197,11 @@ public final class InMemoryLedger implements LedgerRepository {
   /** What all holds that nothing resolved reserve. */
   public Credits unresolved() {
     List<Object> resolved = transfers().stream().map(t -> Stored.get(t, "pendingId")).toList();
-    return transfers().stream()
-        .filter(t -> t.phase() == Transfer.Phase.PENDING && !resolved.contains(t.id()))
-        .map(Transfer::amount)
-        .reduce(Credits.ZERO, Credits::plus);
+    return sum(select(t -> t.phase() == Transfer.Phase.PENDING && !resolved.contains(t.id())));
   }
 
   public Credits sum(Transfer.Phase phase) {
-    return transfers().stream()
-        .filter(t -> t.phase() == phase)
-        .map(Transfer::amount)
-        .reduce(Credits.ZERO, Credits::plus);
+    return sum(select(t -> t.phase() == phase));
   }
 
   private void move(String id, Credits posted, Credits held) {

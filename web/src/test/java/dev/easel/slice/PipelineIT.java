@@ -234,7 +234,7 @@ class PipelineIT {
   @Test
   void aHoldIsResolvedOnceWhateverTheRace() throws Exception {
     String hold =
-        backstage.inTransaction(() -> ledger.hold(tenant(), "gen_race", each()).orElseThrow());
+        backstage.inTransaction(() -> ledger.hold(caller, "gen_race", each()).orElseThrow());
 
     List<Object> ends =
         crowd.all(

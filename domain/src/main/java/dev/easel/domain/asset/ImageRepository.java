@@ -11,6 +11,9 @@ public interface ImageRepository {
 
   Optional<Image> find(String id);
 
+  /** Whether it was ever delivered; deleted ones were. */
+  boolean wasDelivered(String id);
+
   /** In order of their index. */
   List<Image> ofGeneration(String generationId);
 

@@ -120,6 +120,7 @@ public class Generation {
   private String holdId;
 
   private long captured;
+  private long refunded;
   private int delivered;
 
   @Enumerated(EnumType.STRING)
@@ -253,6 +254,18 @@ public class Generation {
     captured = charge.micros();
     remark(more);
     completedAt = now;
+  }
+
+  /**
+   * Remembers what of the charge was given back.
+   *
+   * @throws IllegalArgumentException if that makes more than was charged
+   */
+  public void refund(Credits credits) {
+    if (credits.compareTo(charge()) > 0) {
+      throw new IllegalArgumentException("Cannot give back " + credits + " of " + id);
+    }
+    refunded = refunded().plus(credits).micros();
   }
 
   public void fail(ErrorKind kind, String message, Instant now) {
@@ -431,6 +444,16 @@ public class Generation {
   /** What was charged in the end; zero before and for anything but success. */
   public Credits captured() {
     return new Credits(captured);
+  }
+
+  /** What of the charge was given back since. */
+  public Credits refunded() {
+    return new Credits(refunded);
+  }
+
+  /** What it costs after refunds. */
+  public Credits charge() {
+    return captured().minus(refunded());
   }
 
   /** Images delivered in the end. */

@@ -22,11 +22,19 @@ public class LedgerAccount {
   /** Where captured credits go. */
   public static final String REVENUE = "acc_revenue";
 
+  /** Where credits come from that somebody paid for. */
+  public static final String TOP_UPS = "acc_top_ups";
+
+  /** The other side of what an administrator puts right by hand. */
+  public static final String ADJUSTMENTS = "acc_adjustments";
+
   /** What an account is for. */
   public enum Kind {
     WALLET,
     REVENUE,
-    GRANT
+    GRANT,
+    TOP_UP,
+    ADJUSTMENT
   }
 
   @Id private String id;

@@ -34,12 +34,20 @@ public record Credits(long micros) implements Comparable<Credits> {
     return new Credits(Math.subtractExact(micros, other.micros));
   }
 
+  public Credits negated() {
+    return new Credits(Math.negateExact(micros));
+  }
+
   public Credits times(int count) {
     return new Credits(Math.multiplyExact(micros, count));
   }
 
   public boolean isZero() {
     return micros == 0;
+  }
+
+  public boolean isNegative() {
+    return micros < 0;
   }
 
   /** As printed by the surfaces: {@code 2.5}, without trailing zeros. */

@@ -92,6 +92,6 @@ class TransferTest {
   }
 
   private static Transfer hold(Credits amount) {
-    return Transfer.hold(WALLET, amount, "gen_1", NOW);
+    return Transfer.hold(WALLET, amount, "gen_1", "key_1", NOW);
   }
 }

@@ -31,6 +31,11 @@ public class JpaImageRepository implements ImageRepository {
   }
 
   @Override
+  public boolean wasDelivered(String id) {
+    return entities.find(Image.class, id) != null;
+  }
+
+  @Override
   public List<Image> ofGeneration(String generationId) {
     return ofGenerations(List.of(generationId));
   }

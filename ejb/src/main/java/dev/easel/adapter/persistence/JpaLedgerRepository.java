@@ -1,12 +1,23 @@
 package dev.easel.adapter.persistence;
 
+import dev.easel.domain.ledger.EntryKind;
 import dev.easel.domain.ledger.LedgerAccount;
+import dev.easel.domain.ledger.LedgerQuery;
 import dev.easel.domain.ledger.LedgerRepository;
 import dev.easel.domain.ledger.Transfer;
 import dev.easel.domain.shared.Credits;
+import dev.easel.domain.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,8 +47,46 @@ public class JpaLedgerRepository implements LedgerRepository {
   }
 
   @Override
+  public Optional<Transfer> findByKey(String idempotencyKey) {
+    return entities
+        .createQuery("select t from Transfer t where t.idempotencyKey = :key", Transfer.class)
+        .setParameter("key", idempotencyKey)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Transfer> findResolution(String holdId) {
+    return entities
+        .createQuery("select t from Transfer t where t.pendingId = :hold", Transfer.class)
+        .setParameter("hold", holdId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Transfer> findTransfers(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery("select t from Transfer t where t.id in :ids", Transfer.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  @Override
   public Optional<LedgerAccount> findAccount(String id) {
     return Optional.ofNullable(entities.find(LedgerAccount.class, id));
+  }
+
+  @Override
+  public void lock(String accountId) {
+    LedgerAccount locked =
+        entities.find(LedgerAccount.class, accountId, LockModeType.PESSIMISTIC_WRITE);
+    mustBeOne(locked == null ? 0 : 1, accountId);
+    // The updates below go past it: whoever looks at the account later has to read it again.
+    entities.detach(locked);
   }
 
   @Override
@@ -58,7 +107,7 @@ public class JpaLedgerRepository implements LedgerRepository {
         entities
             .createQuery(
                 "update LedgerAccount a set a.held = a.held - :held, a.posted = a.posted - :charge"
-                    + " where a.id = :id")
+                    + " where a.id = :id and a.held >= :held")
             .setParameter("held", held.micros())
             .setParameter("charge", charge.micros())
             .setParameter("id", accountId)
@@ -78,9 +127,138 @@ public class JpaLedgerRepository implements LedgerRepository {
     mustBeOne(changed, accountId);
   }
 
+  @Override
+  public boolean take(String accountId, Credits amount) {
+    return entities
+            .createQuery(
+                "update LedgerAccount a set a.posted = a.posted - :amount"
+                    + " where a.id = :id and a.posted - a.held >= :amount")
+            .setParameter("amount", amount.micros())
+            .setParameter("id", accountId)
+            .executeUpdate()
+        == 1;
+  }
+
+  @Override
+  public Credits refunded(String captureId) {
+    Object sum =
+        entities
+            .createQuery("select sum(t.amount) from Transfer t where t.captureId = :capture")
+            .setParameter("capture", captureId)
+            .getSingleResult();
+    return credits(sum);
+  }
+
+  @Override
+  public Page<Transfer> list(String walletId, LedgerQuery query) {
+    Where where = new Where();
+    where.and("t.walletId = :wallet", "wallet", walletId);
+    query.kind().ifPresent(kind -> where.and("t.kind = :kind", "kind", kind));
+    query
+        .generationId()
+        .ifPresent(id -> where.and("t.generationId = :generation", "generation", id));
+    query.from().ifPresent(time -> where.and("t.createdAt >= :from", "from", time));
+    query.until().ifPresent(time -> where.and("t.createdAt < :until", "until", time));
+    query.after().flatMap(this::findTransfer).ifPresent(where::after);
+    TypedQuery<Transfer> select =
+        entities.createQuery(
+            "select t from Transfer t where "
+                + where.text
+                + " order by t.walletId, t.createdAt desc, t.id desc",
+            Transfer.class);
+    where.values.forEach(select::setParameter);
+    List<Transfer> rows = select.setMaxResults(query.limit() + 1).getResultList();
+    return Page.of(rows, query.limit(), Transfer::id);
+  }
+
+  @Override
+  public Optional<Instant> firstEntry(String walletId) {
+    return entities
+        .createQuery(
+            "select t from Transfer t where t.walletId = :wallet"
+                + " order by t.walletId desc, t.createdAt, t.id",
+            Transfer.class)
+        .setParameter("wallet", walletId)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(Transfer::createdAt);
+  }
+
+  @Override
+  public List<KindTotal> totals(String walletId, Instant from, Instant until) {
+    List<KindTotal> totals = new ArrayList<>();
+    entities
+        .createQuery(
+            "select t.kind, t.creditAccount, sum(t.amount), count(t) from Transfer t"
+                + " where t.walletId = :wallet and t.createdAt >= :from and t.createdAt < :until"
+                + " group by t.kind, t.creditAccount",
+            Object[].class)
+        .setParameter("wallet", walletId)
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .getResultList()
+        .forEach(row -> total(walletId, row).ifPresent(totals::add));
+    return totals;
+  }
+
+  @Override
+  public List<ModelCharge> charges(String walletId, Instant from, Instant until) {
+    return entities
+        .createQuery(
+            "select g.modelId, count(t), sum(g.delivered), sum(t.amount)"
+                + " from Transfer t, Generation g where g.id = t.generationId"
+                + " and t.walletId = :wallet and t.createdAt >= :from and t.createdAt < :until"
+                + " and t.kind = :capture group by g.modelId order by g.modelId",
+            Object[].class)
+        .setParameter("wallet", walletId)
+        .setParameter("from", from)
+        .setParameter("until", until)
+        .setParameter("capture", EntryKind.CAPTURE)
+        .getResultList()
+        .stream()
+        .map(r -> new ModelCharge((String) r[0], number(r[1]), number(r[2]), credits(r[3])))
+        .toList();
+  }
+
+  private static Optional<KindTotal> total(String walletId, Object[] row) {
+    EntryKind kind = (EntryKind) row[0];
+    Credits sum = credits(row[2]);
+    Credits change = row[1].equals(walletId) ? sum : sum.negated();
+    return kind.movesBalance()
+        ? Optional.of(new KindTotal(kind, change, number(row[3])))
+        : Optional.empty();
+  }
+
+  private static Credits credits(Object sum) {
+    return new Credits(sum == null ? 0 : number(sum));
+  }
+
+  /** Databases differ in the type of a sum. */
+  private static long number(Object value) {
+    return ((Number) value).longValue();
+  }
+
   private static void mustBeOne(int changed, String accountId) {
     if (changed != 1) {
-      throw new IllegalStateException("No ledger account " + accountId);
+      throw new IllegalStateException("Ledger account " + accountId + " does not allow it");
+    }
+  }
+
+  /** The where clause as it grows, with its parameters. */
+  private static final class Where {
+    private final StringBuilder text = new StringBuilder();
+    private final Map<String, Object> values = new HashMap<>();
+
+    void and(String condition, String name, Object value) {
+      text.append(text.isEmpty() ? "" : " and ").append(condition);
+      values.put(name, value);
+    }
+
+    void after(Transfer last) {
+      text.append(" and (t.createdAt < :lastTime or (t.createdAt = :lastTime and t.id < :lastId))");
+      values.put("lastTime", last.createdAt());
+      values.put("lastId", last.id());
     }
   }
 }

@@ -26,18 +26,29 @@ public class SchemaMigrator {
 
   @PostConstruct
   void migrate() {
-    refuseForgetfulH2();
+    String vendor = trustedVendor();
     int applied =
         Flyway.configure(Thread.currentThread().getContextClassLoader())
             .dataSource(dataSource)
+            .locations(locations(vendor))
             .load()
             .migrate()
             .migrationsExecuted;
     LOG.info(() -> "Schema is up to date, " + applied + " migrations applied");
   }
 
-  /** H2 delays writes by default and then loses acknowledged commits when the process is killed. */
-  private void refuseForgetfulH2() {
+  /** Where the scripts for all databases are, and those that only this one understands. */
+  static String[] locations(String vendor) {
+    return new String[] {
+      "classpath:db/migration", "classpath:db/migration-" + vendor.toLowerCase(Locale.ROOT)
+    };
+  }
+
+  /**
+   * Whose database this is. H2 delays writes by default and then loses acknowledged commits when
+   * the process is killed: refused.
+   */
+  private String trustedVendor() {
     try (Connection connection = dataSource.getConnection()) {
       String product = connection.getMetaData().getDatabaseProductName();
       String url = connection.getMetaData().getURL();
@@ -45,6 +56,7 @@ public class SchemaMigrator {
         throw new IllegalStateException(
             "The H2 URL must contain WRITE_DELAY=0, or a crash loses accepted jobs: " + url);
       }
+      return product;
     } catch (SQLException e) {
       throw new IllegalStateException("The database cannot be reached", e);
     }

@@ -61,9 +61,7 @@ public class Acceptance {
     }
     // Last, because they lock the day's count and the wallet until the commit.
     quota.use(caller, 1);
-    ledger
-        .hold(caller.tenantId(), generation.id(), each.times(order.count()))
-        .ifPresent(generation::paidBy);
+    ledger.hold(caller, generation.id(), each.times(order.count())).ifPresent(generation::paidBy);
     return generation;
   }
 

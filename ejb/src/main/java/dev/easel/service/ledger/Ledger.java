@@ -1,10 +1,12 @@
 package dev.easel.service.ledger;
 
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.ledger.EntryKind;
 import dev.easel.domain.ledger.LedgerAccount;
 import dev.easel.domain.ledger.LedgerRepository;
 import dev.easel.domain.ledger.Transfer;
+import dev.easel.domain.ledger.Voucher;
 import dev.easel.domain.shared.Credits;
-import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -30,15 +32,16 @@ public class Ledger {
    * @return id of the hold, or empty if the amount is zero and nothing needs holding
    * @throws FailureException {@code INSUFFICIENT_CREDITS} if the wallet does not cover it
    */
-  public Optional<String> hold(String tenantId, String generationId, Credits amount) {
+  public Optional<String> hold(Caller caller, String generationId, Credits amount) {
     if (amount.isZero()) {
       return Optional.empty();
     }
-    String wallet = LedgerAccount.walletId(tenantId);
+    String wallet = LedgerAccount.walletId(caller.tenantId());
     if (!ledger.hold(wallet, amount)) {
-      throw insufficient(wallet, amount);
+      throw Refusals.insufficient(amount, available(caller.tenantId()));
     }
-    Transfer hold = Transfer.hold(wallet, amount, generationId, clock.instant());
+    String actor = caller.keyId() == null ? caller.userId() : caller.keyId();
+    Transfer hold = Transfer.hold(wallet, amount, generationId, actor, clock.instant());
     ledger.add(hold);
     return Optional.of(hold.id());
   }
@@ -51,7 +54,7 @@ public class Ledger {
     }
     boolean nothing = charge.isZero();
     ledger.add(nothing ? hold.voided(clock.instant()) : hold.post(charge, clock.instant()));
-    ledger.settle(hold.debitAccount(), hold.amount(), charge);
+    ledger.settle(hold.walletId(), hold.amount(), charge);
   }
 
   /** Frees a hold whole. */
@@ -71,6 +74,48 @@ public class Ledger {
     ledger.post(wallet, amount);
   }
 
+  /**
+   * Adds credits that were paid for, once per key.
+   *
+   * @throws FailureException {@code IDEMPOTENCY_MISMATCH} if the key led to another entry
+   */
+  public Booking topUp(String tenantId, Credits amount, Voucher voucher) {
+    String wallet = LedgerAccount.walletId(tenantId);
+    return book(Transfer.topUp(wallet, amount, voucher, clock.instant()));
+  }
+
+  /**
+   * Adds credits or, negative, takes some that are not held, once per key.
+   *
+   * @throws FailureException {@code CONFLICT} if less is available, {@code IDEMPOTENCY_MISMATCH} if
+   *     the key led to another entry
+   */
+  public Booking adjust(String tenantId, Credits change, Voucher voucher) {
+    String wallet = LedgerAccount.walletId(tenantId);
+    return book(Transfer.adjustment(wallet, change, voucher, clock.instant()));
+  }
+
+  /**
+   * Gives back credits that were captured of a hold, once per key and never more than is left.
+   *
+   * @param credits how many; empty for all that is left
+   * @param imageId the image they were taken for, or null for no one in particular
+   * @throws FailureException {@code CONFLICT} if less is left, {@code IDEMPOTENCY_MISMATCH} if the
+   *     key led to another entry
+   */
+  public Booking refund(String holdId, Optional<Credits> credits, String imageId, Voucher voucher) {
+    Transfer capture = capture(holdId);
+    // Before the sum: whoever comes later sees the refunds of whoever came before.
+    ledger.lock(capture.walletId());
+    Optional<Transfer> earlier = ledger.findByKey(voucher.key());
+    Credits left = capture.amount().minus(ledger.refunded(capture.id()));
+    Credits amount = credits.orElse(earlier.map(Transfer::amount).orElse(left));
+    if (earlier.isEmpty() && (amount.isZero() || amount.compareTo(left) > 0)) {
+      throw Refusals.nothingLeft(amount, capture.amount(), left);
+    }
+    return book(capture.refund(amount, imageId, voucher, clock.instant()));
+  }
+
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Credits available(String tenantId) {
     return ledger
@@ -79,24 +124,38 @@ public class Ledger {
         .orElse(Credits.ZERO);
   }
 
+  private Booking book(Transfer entry) {
+    ledger.lock(entry.walletId());
+    Optional<Transfer> earlier = ledger.findByKey(entry.idempotencyKey());
+    if (earlier.isPresent()) {
+      if (!earlier.get().says(entry)) {
+        throw Refusals.keyReused();
+      }
+      return new Booking(earlier.get(), true);
+    }
+    move(entry);
+    ledger.add(entry);
+    return new Booking(entry, false);
+  }
+
+  private void move(Transfer entry) {
+    if (!entry.balanceEffect().isNegative()) {
+      ledger.post(entry.walletId(), entry.amount());
+    } else if (!ledger.take(entry.walletId(), entry.amount())) {
+      throw Refusals.overdrawn(entry.amount());
+    }
+  }
+
   private Transfer hold(String holdId) {
     return ledger
         .findTransfer(holdId)
         .orElseThrow(() -> new IllegalStateException("No hold " + holdId));
   }
 
-  private FailureException insufficient(String wallet, Credits amount) {
-    String available =
-        ledger
-            .findAccount(wallet)
-            .map(account -> account.available().credits().toPlainString())
-            .orElse("0");
-    String needed = amount.credits().toPlainString();
-    return FailureException.of(
-            FailureCode.INSUFFICIENT_CREDITS,
-            "This needs " + needed + " credits, " + available + " are available")
-        .with("reason", "insufficient_credits")
-        .with("credits_required", needed)
-        .with("credits_available", available);
+  private Transfer capture(String holdId) {
+    return ledger
+        .findResolution(holdId)
+        .filter(entry -> entry.kind() == EntryKind.CAPTURE)
+        .orElseThrow(Refusals::nothingCharged);
   }
 }

@@ -20,7 +20,13 @@ public final class MigratedDatabase implements AutoCloseable {
   private final int migrations;
 
   public MigratedDatabase() {
-    migrations = Flyway.configure().dataSource(pool).load().migrate().migrationsExecuted;
+    migrations =
+        Flyway.configure()
+            .dataSource(pool)
+            .locations(SchemaMigrator.locations("H2"))
+            .load()
+            .migrate()
+            .migrationsExecuted;
   }
 
   public DataSource dataSource() {

@@ -1,10 +1,13 @@
 package dev.easel.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +53,57 @@ class MigrationTest {
             "image",
             "idempotency_record",
             "scheduled_tasks");
+  }
+
+  @Test
+  void refusesToChangeOrRemoveAnEntry() throws SQLException {
+    database.insert("ledger_transfer", grant());
+
+    for (String change :
+        List.of(
+            "update ledger_transfer set amount = 2",
+            "update ledger_transfer set reason = reason",
+            "delete from ledger_transfer",
+            "truncate table ledger_transfer")) {
+      assertThatThrownBy(() -> database.execute(change)).isInstanceOf(SQLException.class);
+    }
+
+    assertThat(database.texts("select amount from ledger_transfer")).containsExactly("1");
+  }
+
+  @Test
+  void refusesEntriesThatDoNotAddUp() {
+    assertRefused("ck_ledger_transfer_kind", "kind", "CAPTURE");
+    assertRefused("ck_ledger_transfer_kind", "kind", "GIFT");
+    assertRefused("ck_ledger_transfer_wallet", "wallet_id", "acc_top_ups");
+    assertRefused("ck_ledger_transfer_capture", "kind", "REFUND");
+    assertRefused("ck_ledger_transfer_amount", "amount", 0);
+    assertRefused("ck_ledger_transfer_sides", "debit_account", "acc_revenue");
+  }
+
+  private void assertRefused(String constraint, String column, Object value) {
+    Map<String, Object> row = new HashMap<>(grant());
+    row.put(column, value);
+    assertThatThrownBy(() -> database.insert("ledger_transfer", row))
+        .as("%s = %s", column, value)
+        .hasMessageContaining(constraint.toUpperCase(Locale.ROOT));
+  }
+
+  /** The platform's accounts serve as both sides, for there is no wallet yet. */
+  private static Map<String, Object> grant() {
+    Map<String, Object> row = new HashMap<>();
+    row.put("id", "trf_1");
+    row.put("kind", "GRANT");
+    row.put("wallet_id", "acc_revenue");
+    row.put("debit_account", "acc_grants");
+    row.put("credit_account", "acc_revenue");
+    row.put("amount", 1);
+    row.put("phase", "SINGLE");
+    row.put("idempotency_key", "key");
+    row.put("reason", "test");
+    row.put("actor", "system");
+    row.put("created_at", NOW);
+    return row;
   }
 
   @Test

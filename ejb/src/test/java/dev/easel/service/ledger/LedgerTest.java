@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.ledger.LedgerAccount;
 import dev.easel.domain.ledger.Transfer;
 import dev.easel.domain.ledger.Transfer.Phase;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class LedgerTest {
 
   private static final String ANN = "ten_ann";
+  private static final Caller CALLER = new Caller(ANN, "user_ann", "key_ann", "pro", true);
 
   private InMemoryLedger accounts;
   private Ledger ledger;
@@ -103,7 +105,7 @@ class LedgerTest {
 
   @Test
   void whatCostsNothingNeedsNoHold() {
-    assertThat(ledger.hold(ANN, "gen_1", Credits.ZERO)).isEmpty();
+    assertThat(ledger.hold(CALLER, "gen_1", Credits.ZERO)).isEmpty();
     assertThat(accounts.transfers()).isEmpty();
   }
 
@@ -176,7 +178,7 @@ class LedgerTest {
   }
 
   private String hold(String generation, long credits) {
-    return ledger.hold(ANN, generation, Credits.of(credits)).orElseThrow();
+    return ledger.hold(CALLER, generation, Credits.of(credits)).orElseThrow();
   }
 
   private LedgerAccount wallet() {

@@ -1,5 +1,8 @@
 package dev.easel.service.ledger;
 
+import dev.easel.domain.asset.ImageRepository;
+import dev.easel.domain.generation.GenerationRepository;
+import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.ledger.LedgerRepository;
 import java.time.Clock;
 
@@ -13,5 +16,18 @@ public final class Ledgers {
     ledger.ledger = accounts;
     ledger.clock = clock;
     return ledger;
+  }
+
+  public static CreditDesk desk(
+      Ledger ledger,
+      GenerationRepository generations,
+      ImageRepository images,
+      IdentityRepository identities) {
+    CreditDesk desk = new CreditDesk();
+    desk.ledger = ledger;
+    desk.generations = generations;
+    desk.images = images;
+    desk.identities = identities;
+    return desk;
   }
 }

@@ -2,6 +2,7 @@ package dev.easel.web.api;
 
 import static java.math.RoundingMode.HALF_UP;
 
+import dev.easel.domain.shared.Credits;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -93,6 +94,11 @@ public final class WireJson {
 
   public static JsonValue number(Optional<Integer> number) {
     return number.<JsonValue>map(PROVIDER::createValue).orElse(JsonValue.NULL);
+  }
+
+  /** An amount in credits and in dollars; negative for what is taken. */
+  public static JsonObjectBuilder money(Credits amount) {
+    return object().add("credits", number(amount.credits())).add("usd", number(amount.usd()));
   }
 
   /** Reads an object this house wrote itself. */

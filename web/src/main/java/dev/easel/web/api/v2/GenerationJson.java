@@ -5,7 +5,6 @@ import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationStatus;
-import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.Remark;
 import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.generation.GenerationDetails;
@@ -71,18 +70,17 @@ public class GenerationJson {
         .build();
   }
 
-  /** What it costs: the charge once completed, nothing if it ended otherwise, else the hold. */
+  /**
+   * What it costs: the charge less refunds once completed, nothing if it ended otherwise, else the
+   * hold.
+   */
   static JsonObject cost(Generation generation) {
     if (generation.status().isFinal()) {
-      return money(generation.captured()).build();
+      return WireJson.money(generation.charge()).build();
     }
-    return money(generation.unitPrice().times(generation.count())).add("estimated", true).build();
-  }
-
-  static JsonObjectBuilder money(Credits amount) {
-    return WireJson.object()
-        .add("credits", WireJson.number(amount.credits()))
-        .add("usd", WireJson.number(amount.usd()));
+    return WireJson.money(generation.unitPrice().times(generation.count()))
+        .add("estimated", true)
+        .build();
   }
 
   static JsonArrayBuilder warnings(Generation generation) {

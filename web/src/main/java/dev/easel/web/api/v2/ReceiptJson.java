@@ -77,12 +77,13 @@ public class ReceiptJson {
             .add("item", generation.modelId() + ", " + operation(generation))
             .add("rule", generation.priceRuleId())
             .add("quantity", images)
-            .add("unit", GenerationJson.money(generation.unitPrice()))
-            .add("amount", GenerationJson.money(generation.unitPrice().times(images)));
+            .add("unit", WireJson.money(generation.unitPrice()))
+            .add("amount", WireJson.money(generation.unitPrice().times(images)));
     return WireJson.object()
         .add("lines", WireJson.array().add(line))
-        .add("held", GenerationJson.money(generation.unitPrice().times(generation.count())))
-        .add("charged", GenerationJson.money(generation.captured()))
+        .add("held", WireJson.money(generation.unitPrice().times(generation.count())))
+        .add("charged", WireJson.money(generation.captured()))
+        .add("refunded", WireJson.money(generation.refunded()))
         .add("settled", ended);
   }
 

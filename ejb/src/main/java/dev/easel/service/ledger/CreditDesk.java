@@ -1,0 +1,112 @@
+package dev.easel.service.ledger;
+
+import dev.easel.domain.asset.ImageId;
+import dev.easel.domain.asset.ImageRepository;
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.GenerationRepository;
+import dev.easel.domain.identity.IdentityRepository;
+import dev.easel.domain.ledger.Voucher;
+import dev.easel.domain.shared.Credits;
+import dev.easel.domain.shared.FailureException;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Credits moved by the hand of an administrator. Each public method is one transaction. */
+@Stateless
+public class CreditDesk {
+
+  @Inject Ledger ledger;
+  @Inject GenerationRepository generations;
+  @Inject ImageRepository images;
+  @Inject IdentityRepository identities;
+
+  /**
+   * Adds credits that were paid for.
+   *
+   * @throws FailureException {@code NOT_FOUND} if there is no such tenant
+   */
+  public Booking topUp(String tenantId, Credits amount, Voucher voucher) {
+    mustExist(tenantId);
+    return ledger.topUp(tenantId, amount, voucher);
+  }
+
+  /**
+   * Adds credits or, negative, takes some that nothing holds.
+   *
+   * @throws FailureException {@code NOT_FOUND} if there is no such tenant, {@code CONFLICT} if less
+   *     is available
+   */
+  public Booking adjust(String tenantId, Credits change, Voucher voucher) {
+    mustExist(tenantId);
+    return ledger.adjust(tenantId, change, voucher);
+  }
+
+  /**
+   * Gives back what a generation was charged.
+   *
+   * @param credits how many; empty for all that is left
+   * @throws FailureException {@code NOT_FOUND} if there is no such generation, {@code CONFLICT} if
+   *     less is left
+   */
+  public Booking refund(String generationId, Optional<Credits> credits, Voucher voucher) {
+    Generation generation = locked(generationId);
+    return remembered(generation, ledger.refund(hold(generation), credits, null, voucher));
+  }
+
+  /**
+   * Gives back the price of some images of a generation. Each image is refunded once, whatever the
+   * key.
+   *
+   * @throws FailureException {@code INVALID_REQUEST} if an image is none of the generation's, or as
+   *     for {@link #refund}
+   */
+  public List<Booking> refundImages(String generationId, List<String> imageIds, Voucher voucher) {
+    Generation generation = locked(generationId);
+    List<Booking> bookings = new ArrayList<>();
+    for (String image : new LinkedHashSet<>(imageIds)) {
+      mustBelong(image, generation);
+      Optional<Credits> price = Optional.of(generation.unitPrice());
+      Voucher own = voucher.withKey("refund:" + image);
+      bookings.add(remembered(generation, ledger.refund(hold(generation), price, image, own)));
+    }
+    return bookings;
+  }
+
+  private static Booking remembered(Generation generation, Booking booking) {
+    if (!booking.replayed()) {
+      generation.refund(booking.entry().amount());
+    }
+    return booking;
+  }
+
+  private Generation locked(String generationId) {
+    return generations
+        .lock(generationId)
+        .orElseThrow(() -> FailureException.notFound("generation", generationId));
+  }
+
+  private static String hold(Generation generation) {
+    return generation.holdId().orElseThrow(Refusals::nothingCharged);
+  }
+
+  private void mustBelong(String image, Generation generation) {
+    boolean own =
+        ImageId.parse(image)
+            .filter(id -> id.generationId().equals(generation.id()))
+            .filter(id -> images.wasDelivered(id.value()))
+            .isPresent();
+    if (!own) {
+      throw FailureException.invalid("images", "must name images of " + generation.id());
+    }
+  }
+
+  private void mustExist(String tenantId) {
+    if (identities.findTenant(tenantId).isEmpty()) {
+      throw FailureException.notFound("tenant", tenantId);
+    }
+  }
+}
