@@ -174,7 +174,7 @@ idempotency() {
   same "20 at once with one key are one generation" 1 "$(jq -r .id "$WORK"/body.* | sort -u | wc -l)"
   same "all have the image" 20 "$(jq -r .status "$WORK"/body.* | grep -c completed)"
   same "19 are told they are replays" 19 "$(grep -il '^Idempotent-Replayed: true' "$WORK"/headers.* | wc -l)"
-  refused "the key with another body" 409 CONFLICT POST $CREATE -H "$JSON" -H "Idempotency-Key: $key" -d "{$SKETCH,\"prompt\":\"other\"}"
+  refused "the key with another body" 422 IDEMPOTENCY_KEY_REUSED POST $CREATE -H "$JSON" -H "Idempotency-Key: $key" -d "{$SKETCH,\"prompt\":\"other\"}"
   make "$body" -H 'X-Stainless-Retry-Count: 0' >/dev/null
   make "$body" -H 'X-Stainless-Retry-Count: 1' >/dev/null
   same "an SDK's retry without a key joins too" true "$(header Idempotent-Replayed | sed 's/^$/no/')"

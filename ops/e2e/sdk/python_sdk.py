@@ -348,7 +348,7 @@ def _():
     assert ask("A sea").id == ask("A sea").id
     try:
         ask("Another sea")
-    except openai.BadRequestError as error:
+    except openai.UnprocessableEntityError as error:
         assert (error.type, error.code) == ("idempotency_error", "idempotency_key_reused")
     else:
         raise AssertionError("no exception")

@@ -10,6 +10,7 @@ import com.openai.errors.OpenAIServiceException;
 import com.openai.errors.RateLimitException;
 import com.openai.errors.SseException;
 import com.openai.errors.UnauthorizedException;
+import com.openai.errors.UnprocessableEntityException;
 import com.openai.models.images.ImageGenStreamEvent;
 import com.openai.models.images.ImageGenerateParams;
 import com.openai.models.images.ImagesResponse;
@@ -196,7 +197,7 @@ class JavaSdk {
       String key = "java-" + System.getenv("RUN_ID");
       same(id(keyed(key, "A sea")), id(keyed(key, "A sea")));
       var error = failure(() -> keyed(key, "Another sea"));
-      isTrue(error instanceof BadRequestException, error.toString());
+      isTrue(error instanceof UnprocessableEntityException, error.toString());
       same("idempotency_error", error.type().get());
     });
   }

@@ -142,7 +142,7 @@ public class OpenAiErrors implements ErrorWording {
 
   private static int status(FailureCode code) {
     return switch (code) { // exhaustive on purpose: a new code must be answered here
-      case INVALID_REQUEST, INVALID_IMAGE, CONTENT_REJECTED, IDEMPOTENCY_MISMATCH -> 400;
+      case INVALID_REQUEST, INVALID_IMAGE, CONTENT_REJECTED -> 400;
       case UNAUTHENTICATED -> 401;
       case FORBIDDEN, VIP_REQUIRED -> 403;
       case NOT_FOUND, MODEL_NOT_FOUND, MODEL_NOT_CONFIGURED -> 404;
@@ -151,6 +151,7 @@ public class OpenAiErrors implements ErrorWording {
       case CONFLICT, IDEMPOTENCY_IN_PROGRESS -> 409;
       case PAYLOAD_TOO_LARGE -> 413;
       case UNSUPPORTED_MEDIA_TYPE -> 415;
+      case IDEMPOTENCY_MISMATCH -> 422;
       case INSUFFICIENT_CREDITS, RATE_LIMITED -> 429;
       case GENERATION_FAILED, INTERNAL -> 500;
       case MODEL_UNAVAILABLE, MAINTENANCE -> 503;

@@ -83,7 +83,8 @@ final class ConfigMembers {
     object.json().keySet().stream()
         .filter(name -> !KNOWN.contains(snakeCase(name)))
         .limit(20)
-        .forEach(name -> remark("unknown_parameter", "'" + Attachments.shown(name) + "' is not known"));
+        .forEach(
+            name -> remark("unknown_parameter", "'" + Attachments.shown(name) + "' is not known"));
   }
 
   private static String snakeCase(String name) {

@@ -41,7 +41,7 @@ class OpenAiErrorsTest {
     "MODEL_NOT_FOUND, 404, invalid_request_error, model_not_found",
     "MODEL_NOT_CONFIGURED, 404, invalid_request_error, model_not_found",
     "IDEMPOTENCY_IN_PROGRESS, 409, conflict, idempotency_in_progress",
-    "IDEMPOTENCY_MISMATCH, 400, idempotency_error, idempotency_key_reused",
+    "IDEMPOTENCY_MISMATCH, 422, idempotency_error, idempotency_key_reused",
     "RATE_LIMITED, 429, rate_limit_error, rate_limit_exceeded",
     "INSUFFICIENT_CREDITS, 429, rate_limit_error, insufficient_quota",
     "GENERATION_FAILED, 500, server_error, generation_failed",

@@ -33,7 +33,9 @@ class V1ErrorsTest {
     "VIP_REQUIRED,403",
     "MODEL_NOT_CONFIGURED,503",
     "CONTENT_REJECTED,400",
-    "INVALID_REQUEST,422"
+    "INVALID_REQUEST,422",
+    "IDEMPOTENCY_MISMATCH,422",
+    "IDEMPOTENCY_IN_PROGRESS,409"
   })
   void statusesAreThoseOfTheContract(FailureCode code, int status) {
     assertThat(word(FailureException.of(code, "x")).status()).isEqualTo(status);

@@ -63,7 +63,8 @@ class V2ErrorsTest {
     "GENERATION_FAILED, 500, GENERATION_FAILED",
     "TIMEOUT, 504, TIMEOUT",
     "MAINTENANCE, 503, MAINTENANCE",
-    "IDEMPOTENCY_MISMATCH, 409, CONFLICT",
+    "IDEMPOTENCY_MISMATCH, 422, IDEMPOTENCY_KEY_REUSED",
+    "IDEMPOTENCY_IN_PROGRESS, 409, CONFLICT",
   })
   void theTableOfTheSeedHolds(FailureCode code, int status, String wireCode) {
     WireError wire = word(FailureException.of(code, "Something is wrong"));
