@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The official OpenAI SDKs for Python, Node and Java, unchanged, against a running server.
 #
-# Starts a server of its own besides: one whose models the painter stands in for, with few credits.
+# Starts two servers of its own besides: one whose models the painter stands in for, with few
+# credits, and one that allows ten requests a minute.
 # What the SDKs send goes through fault-proxy.mjs where attempts are counted or answers are lost.
 # EASEL_SDKS="python node java" chooses some. Packages are kept below web/target/ci/sdk.
 # shellcheck source=../lib.sh
@@ -13,6 +14,7 @@ mkdir -p "$CACHE"
 clean_up() {
   [[ -z ${PROXY:-} ]] || kill "$PROXY" 2>/dev/null
   "$EASEL_ROOT/ops/easel" down --data "$WORK/demo" >/dev/null 2>&1
+  "$EASEL_ROOT/ops/easel" down --data "$WORK/limited" >/dev/null 2>&1
   rm -rf "$WORK"
 }
 trap clean_up EXIT
@@ -29,6 +31,16 @@ start_demo() {
   export DEMO_URL=http://localhost:$port
   DEMO_KEY=$(sed -n 's/.*"api_key"[[:space:]]*:[[:space:]]*"\([^"]*\)".*/\1/p' "$WORK/demo/first-run.json")
   export DEMO_KEY
+}
+
+start_limited() {
+  local port
+  port=$(free_port 28770)
+  env -u EASEL_DB_URL -u EASEL_DB_USER -u EASEL_DB_PASSWORD -u EASEL_DB_CLASS EASEL_FIRST_RUN_PLAN=free \
+    "$EASEL_ROOT/ops/easel" up --detach --port "$port" --data "$WORK/limited" >"$WORK/up" 2>&1 </dev/null || return 1
+  export LIMITED_URL=http://localhost:$port
+  LIMITED_KEY=$(sed -n 's/.*"api_key"[[:space:]]*:[[:space:]]*"\([^"]*\)".*/\1/p' "$WORK/limited/first-run.json")
+  export LIMITED_KEY
 }
 
 start_proxy() {
@@ -60,6 +72,10 @@ java_sdk() {
 
 if ! start_demo; then
   not_ok "a server with stand-in models starts" "$(<"$WORK/up")"
+  exit 1
+fi
+if ! start_limited; then
+  not_ok "a server with the plan Free starts" "$(<"$WORK/up")"
   exit 1
 fi
 start_proxy

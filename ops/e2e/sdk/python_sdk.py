@@ -323,6 +323,31 @@ def _():
         raise AssertionError("no exception")
 
 
+@check("too many requests are a RateLimitError that says when to come back")
+def _():
+    limited = OpenAI(
+        base_url=os.environ["LIMITED_URL"] + "/v1", api_key=os.environ["LIMITED_KEY"], max_retries=0
+    )
+    made = limited.images.with_raw_response.generate(model="easel/sketch", prompt="x", size="256x256")
+    assert made.headers["x-ratelimit-limit-requests"] == "10", made.headers
+    assert re.fullmatch(r"[0-9]+m?s|[0-9.]+s", made.headers["x-ratelimit-reset-requests"])
+    refused = None
+    for _ in range(20):
+        try:
+            limited.images.generate(model="easel/sketch", prompt="x", n=99)
+        except openai.BadRequestError:
+            continue
+        except openai.RateLimitError as error:
+            refused = error
+            break
+    assert (refused.code, refused.type) == ("rate_limit_exceeded", "rate_limit_error"), refused
+    assert 1 <= int(refused.response.headers["retry-after"]) <= 7, refused.response.headers
+    assert refused.response.headers["x-ratelimit-remaining-requests"] == "0"
+    # With its own patience the SDK waits as long as told, and gets its image.
+    patient = limited.with_options(max_retries=2)
+    assert patient.images.generate(model="easel/sketch", prompt="x", size="256x256").data[0].b64_json
+
+
 for mode in ("cut", "lost"):
 
     @check(f"a retry after a {mode} answer joins what was paid for")
