@@ -139,7 +139,7 @@ refusals() {
 }
 
 waiting() {
-  local id
+  local id again
   same "respond-async is 202" 202 "$(make "{$SKETCH,\"prompt\":\"snow\",$SMALL}" -H 'Prefer: respond-async')"
   id=$(json .id)
   same "says where to ask" "$EASEL_URL/api/v2/generations/$id" "$(header Location)"
@@ -154,8 +154,12 @@ waiting() {
   same "a running one can be cancelled" generation.cancelled "$(sed -n 's/^event: //p' "$WORK/events" | tail -n 1)"
   same "again does no harm" 200 "$(api POST "/api/v2/generations/$id/cancel")"
   holds "cancelled costs nothing" '.status == "cancelled" and .cost == {"credits":0,"usd":0}'
-  same "it can be made again" 202 "$(api POST "/api/v2/generations/$id/retry")"
+  same "it can be made again" 202 "$(api POST "/api/v2/generations/$id/retry" -H "Idempotency-Key: again-$id")"
   holds "as a generation of its own" ".id != \"$id\""
+  again=$(json .id)
+  same "twice with one key" 202 "$(api POST "/api/v2/generations/$id/retry" -H "Idempotency-Key: again-$id")"
+  holds "is made once" ".id == \"$again\""
+  same "and told to be a replay" true "$(header Idempotent-Replayed)"
   api POST "/api/v2/generations/$(json .id)/cancel" >/dev/null
   make "{$SKETCH,\"prompt\":\"x\",$SMALL}" >/dev/null
   id=$(json .id)

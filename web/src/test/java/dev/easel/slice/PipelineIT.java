@@ -162,12 +162,33 @@ class PipelineIT {
               return queued;
             });
 
-    Generation again = generations.retry(caller, id, origin()).generation();
+    Generation again = generations.retry(caller, id, origin(), NONE).generation();
 
     assertThat(backstage.awaitEnd(caller, again.id()).generation().status())
         .isEqualTo(GenerationStatus.COMPLETED);
     assertThat(again.seed()).isEqualTo(generations.get(caller, id).generation().seed());
     assertThat(transfers("POST")).isEqualTo(1);
+  }
+
+  @Test
+  void tenRetriesWithOneKeyAreOneGeneration() throws Exception {
+    String id =
+        backstage.inTransaction(
+            () -> {
+              String queued = submit(1).id();
+              backstage.flush();
+              generations.cancel(caller, queued);
+              return queued;
+            });
+    Idempotency same = new Idempotency("again", "h", false);
+
+    List<Object> ends = crowd.all(10, number -> generations.retry(caller, id, origin("h"), same));
+
+    assertThat(ends).allMatch(end -> end instanceof Submission);
+    assertThat(ends.stream().map(end -> ((Submission) end).generation().id()).distinct())
+        .hasSize(1);
+    assertThat(backstage.count("select count(*) from generation where tenant_id = ?", tenant()))
+        .isEqualTo(2);
   }
 
   @Test

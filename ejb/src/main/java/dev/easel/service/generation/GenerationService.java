@@ -50,15 +50,18 @@ public class GenerationService {
   }
 
   /** Makes the same order again, from a generation that failed or was cancelled. */
-  public Submission retry(Caller caller, String id, Origin origin) {
+  public Submission retry(Caller caller, String id, Origin origin, Idempotency idempotency) {
     Generation failed = reader.get(caller, id).generation();
+    Optional<Generation> known = acceptance.known(caller, idempotency);
+    if (known.isPresent()) {
+      return new Submission(known.get(), true);
+    }
     if (!failed.status().isFinal() || failed.delivered() > 0) {
       throw FailureException.of(
               FailureCode.CONFLICT, "Only a failed or cancelled generation can be retried")
           .with("status", failed.status().wire());
     }
-    OrderResolver.Resolved resolved = resolver.again(caller, failed.order());
-    return accept(caller, resolved, origin, Idempotency.none());
+    return accept(caller, resolver.again(caller, failed.order()), origin, idempotency);
   }
 
   /**

@@ -64,7 +64,9 @@ class GenerationServiceTest {
         .isEqualTo(FailureCode.NOT_FOUND);
     assertThat(refusal(() -> house.service.cancel(house.bob, id)).code())
         .isEqualTo(FailureCode.NOT_FOUND);
-    assertThat(refusal(() -> house.service.retry(house.bob, id, House.origin())).code())
+    assertThat(
+            refusal(() -> house.service.retry(house.bob, id, House.origin(), Idempotency.none()))
+                .code())
         .isEqualTo(FailureCode.NOT_FOUND);
     assertThat(house.stored(id).status()).isEqualTo(GenerationStatus.QUEUED);
   }
@@ -167,7 +169,8 @@ class GenerationServiceTest {
             .generation();
     fail(first.id());
 
-    Submission again = house.service.retry(house.ann, first.id(), House.origin());
+    Submission again =
+        house.service.retry(house.ann, first.id(), House.origin(), Idempotency.none());
 
     assertThat(again.replayed()).isFalse();
     assertThat(again.generation().id()).isNotEqualTo(first.id());
@@ -181,9 +184,18 @@ class GenerationServiceTest {
     String completed = house.submit(1).id();
     house.worker.run(completed);
 
-    assertThat(refusal(() -> house.service.retry(house.ann, queued, House.origin())).code())
+    assertThat(
+            refusal(
+                    () ->
+                        house.service.retry(house.ann, queued, House.origin(), Idempotency.none()))
+                .code())
         .isEqualTo(FailureCode.CONFLICT);
-    assertThat(refusal(() -> house.service.retry(house.ann, completed, House.origin())).code())
+    assertThat(
+            refusal(
+                    () ->
+                        house.service.retry(
+                            house.ann, completed, House.origin(), Idempotency.none()))
+                .code())
         .isEqualTo(FailureCode.CONFLICT);
   }
 
@@ -194,7 +206,8 @@ class GenerationServiceTest {
     house.models.price(House.MODEL, "*", 2, 2 * House.PRICE);
     house.clock.pass(Duration.ofSeconds(6));
 
-    Generation again = house.service.retry(house.ann, id, House.origin()).generation();
+    Generation again =
+        house.service.retry(house.ann, id, House.origin(), Idempotency.none()).generation();
 
     assertThat(again.unitPrice()).isEqualTo(House.EACH.times(2));
   }

@@ -100,7 +100,7 @@ class MoneyProperty {
   }
 
   private void retry(String id) {
-    add(house.service.retry(house.ann, id, House.origin()));
+    add(house.service.retry(house.ann, id, House.origin(), Idempotency.none()));
   }
 
   private void add(Submission submission) {

@@ -9,8 +9,11 @@ import dev.easel.domain.limit.RequestKind;
 import dev.easel.domain.shared.Page;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationService;
+import dev.easel.service.generation.Idempotency;
+import dev.easel.service.generation.Submission;
 import dev.easel.web.api.CountsAs;
 import dev.easel.web.api.CurrentCaller;
+import dev.easel.web.api.IdempotencyHeaders;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.RequestId;
 import dev.easel.web.api.Sha256;
@@ -92,16 +95,20 @@ public class GenerationResource {
   @Path("{id}/retry")
   public Response retry(@PathParam("id") String id) {
     Caller who = caller.get();
+    // The path tells one retry from another; there is no body.
+    Idempotency idempotency = IdempotencyHeaders.read(request, "");
     Generation ended = generations.get(who, id).generation();
-    Generation again = generations.retry(who, id, origin(ended)).generation();
-    return answers.accepted(generations.get(who, again.id()), links.base(request));
+    Origin origin = origin(ended, IdempotencyHeaders.joinableHash(request, idempotency));
+    Submission again = generations.retry(who, id, origin, idempotency);
+    IdempotencyHeaders.tell(again, headers);
+    return answers.accepted(generations.get(who, again.generation().id()), links.base(request));
   }
 
-  private Origin origin(Generation ended) {
+  private Origin origin(Generation ended, String hash) {
     return new Origin(
         Surface.V2,
         RequestId.of(request),
-        null,
+        hash,
         ended.metadata().orElse(null),
         ended.requested().orElse(null),
         ended.webhookUrl().orElse(null),
