@@ -16,6 +16,7 @@ import jakarta.persistence.EntityExistsException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,16 +107,25 @@ public final class InMemoryGenerations implements GenerationRepository {
 
   @Override
   public Page<Generation> list(String tenantId, GenerationQuery query) {
+    Comparator<Generation> byAge = comparing(Generation::createdAt).thenComparing(Generation::id);
+    Optional<Generation> last = query.after().map(id -> cursor(tenantId, id));
     List<Generation> newestFirst =
         database
             .all(Generation.class)
             .filter(g -> g.tenantId().equals(tenantId))
             .filter(g -> query.status().map(g.status()::equals).orElse(true))
             .filter(g -> !query.except().map(g.status()::equals).orElse(false))
-            .sorted(comparing(Generation::createdAt).thenComparing(Generation::id).reversed())
+            .filter(g -> last.map(l -> byAge.compare(g, l) < 0).orElse(true))
+            .sorted(byAge.reversed())
             .limit(query.limit() + 1L)
             .toList();
     return Page.of(newestFirst, query.limit(), Generation::id);
+  }
+
+  private Generation cursor(String tenantId, String id) {
+    return find(id)
+        .filter(found -> found.tenantId().equals(tenantId))
+        .orElseThrow(GenerationQuery::notACursor);
   }
 
   @Override

@@ -43,6 +43,9 @@ public interface GenerationRepository {
   /** The newest generation of this key and request hash accepted since then. */
   Optional<Generation> findByRequestHash(String keyId, String requestHash, Instant since);
 
+  /**
+   * @throws FailureException {@code INVALID_REQUEST} if the cursor is none of this tenant's
+   */
   Page<Generation> list(String tenantId, GenerationQuery query);
 
   /** How many the query matches without its cursor and limit, counted up to {@code cap}. */

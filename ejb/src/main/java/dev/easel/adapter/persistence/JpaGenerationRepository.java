@@ -147,7 +147,7 @@ public class JpaGenerationRepository implements GenerationRepository {
   @Override
   public Page<Generation> list(String tenantId, GenerationQuery query) {
     GenerationFilter filter = GenerationFilter.of(tenantId, query);
-    Optional<Generation> last = query.after().flatMap(this::find);
+    Optional<Generation> last = query.after().map(id -> cursor(tenantId, id));
     // Always bounded in time, or H2 takes the narrow index of the foreign key and sorts the list.
     filter.and("g.createdAt <= :start", "start", last.map(Generation::createdAt).orElse(FOREVER));
     last.ifPresent(filter::after);
@@ -162,6 +162,12 @@ public class JpaGenerationRepository implements GenerationRepository {
     List<Generation> rows =
         select.setFirstResult(query.offset()).setMaxResults(query.limit() + 1).getResultList();
     return Page.of(rows, query.limit(), Generation::id);
+  }
+
+  private Generation cursor(String tenantId, String id) {
+    return find(id)
+        .filter(found -> found.tenantId().equals(tenantId))
+        .orElseThrow(GenerationQuery::notACursor);
   }
 
   @Override
