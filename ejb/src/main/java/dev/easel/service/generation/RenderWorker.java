@@ -53,15 +53,15 @@ public class RenderWorker implements GenerationRunner {
   @Override
   public Optional<Instant> run(String generationId) {
     // Before the claim: whoever cancels after it finds the render to stop.
-    running.started(generationId);
+    RunningRenders.Render render = running.started(generationId);
     try {
-      return claimed(generationId);
+      return claimed(generationId, render);
     } finally {
-      running.ended(generationId);
+      running.ended(render);
     }
   }
 
-  private Optional<Instant> claimed(String generationId) {
+  private Optional<Instant> claimed(String generationId, RunningRenders.Render render) {
     Optional<Claim> claimed = steps.claim(generationId, this::route, server.name());
     if (claimed.isEmpty()) {
       return Optional.empty();
@@ -79,7 +79,7 @@ public class RenderWorker implements GenerationRunner {
     if (claimed.get().route().isEmpty()) {
       return failed(generation, ErrorKind.MODEL_UNAVAILABLE, "The model has no route any more");
     }
-    return attempt(generation, claimed.get().route().get());
+    return attempt(generation, claimed.get().route().get(), render);
   }
 
   private Optional<ModelRoute> route(String modelId) {
@@ -88,9 +88,11 @@ public class RenderWorker implements GenerationRunner {
         .findFirst();
   }
 
-  private Optional<Instant> attempt(Generation generation, ModelRoute route) {
+  private Optional<Instant> attempt(
+      Generation generation, ModelRoute route, RunningRenders.Render render) {
     events.publish(GenerationEvent.plain(GenerationEvent.Type.STARTED, generation.id(), 0));
-    RenderSession session = new RenderSession(generation, files, events, stopSign(generation.id()));
+    RenderSession session =
+        new RenderSession(generation, files, events, stopSign(generation.id(), render));
     RenderOutcome outcome;
     try {
       RenderOrder order = orders.of(generation, route);
@@ -106,11 +108,14 @@ public class RenderWorker implements GenerationRunner {
       return failed(generation, ErrorKind.RENDER_FAILED, "The renderer broke");
     }
     // Outside, because what cannot be settled is no defect of the renderer: it is tried again.
-    return settle(generation, session, outcome);
+    return settle(generation, session, outcome, render);
   }
 
   private Optional<Instant> settle(
-      Generation generation, RenderSession session, RenderOutcome outcome) {
+      Generation generation,
+      RenderSession session,
+      RenderOutcome outcome,
+      RunningRenders.Render render) {
     if (outcome instanceof RenderOutcome.Completed completed) {
       return session.stored().isEmpty()
           ? failed(generation, ErrorKind.RENDER_FAILED, "The provider delivered no image")
@@ -125,7 +130,7 @@ public class RenderWorker implements GenerationRunner {
     if (outcome instanceof RenderOutcome.Unavailable unavailable) {
       return later(generation, session, unavailable);
     }
-    if (running.isCancelled(generation.id()) || steps.cancelRequested(generation.id())) {
+    if (render.isCancelled() || steps.cancelRequested(generation.id())) {
       return stopped(generation);
     }
     throw new IllegalStateException("Interrupted while rendering " + generation.id());
@@ -182,10 +187,10 @@ public class RenderWorker implements GenerationRunner {
   }
 
   /** Cancelled on this server, or on another that could only leave a note in the row. */
-  private BooleanSupplier stopSign(String generationId) {
+  private BooleanSupplier stopSign(String generationId, RunningRenders.Render render) {
     Instant[] looked = {clock.instant()};
     return () -> {
-      if (running.isCancelled(generationId)) {
+      if (render.isCancelled()) {
         return true;
       }
       Instant now = clock.instant();
