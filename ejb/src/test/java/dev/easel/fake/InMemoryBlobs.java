@@ -14,6 +14,18 @@ public final class InMemoryBlobs implements BlobStore {
 
   private final Map<String, byte[]> files = new TreeMap<>();
   private int room = Integer.MAX_VALUE;
+  private String stuck;
+  private int refusals;
+
+  /** From now on what begins so cannot be deleted, as on a disk with a broken sector. */
+  public void stuck(String prefix) {
+    stuck = prefix;
+  }
+
+  /** How often that was tried. */
+  public int refusals() {
+    return refusals;
+  }
 
   public List<String> keys() {
     return List.copyOf(files.keySet());
@@ -48,6 +60,10 @@ public final class InMemoryBlobs implements BlobStore {
 
   @Override
   public void deleteTree(String prefix) {
+    if (stuck != null && prefix.startsWith(stuck)) {
+      refusals++;
+      throw new StorageException("Cannot delete " + prefix, new IOException("Input/output error"));
+    }
     files.keySet().removeIf(key -> key.equals(prefix) || key.startsWith(prefix + "/"));
   }
 

@@ -19,9 +19,7 @@ public class OrphanRemover extends AbstractItemWriter {
 
   @Override
   public void writeItems(List<Object> keys) {
-    for (Object key : keys) {
-      audit.remove((String) key);
-    }
-    LOG.info(() -> keys.size() + " orphaned files removed");
+    long removed = keys.stream().filter(key -> audit.remove((String) key)).count();
+    LOG.info(() -> removed + " of " + keys.size() + " orphaned files removed");
   }
 }

@@ -78,13 +78,13 @@ public class ImageFiles {
   }
 
   public void remove(Image image) {
-    blobs.deleteTree(image.blobKey());
-    blobs.deleteTree(image.thumbnailKey());
+    Removal.of(image.blobKey(), blobs);
+    Removal.of(image.thumbnailKey(), blobs);
   }
 
   /** Removes what one attempt stored. */
   public void removeAttempt(String generationId, int attempt) {
-    blobs.deleteTree(attemptKey(generationId, attempt));
+    Removal.of(attemptKey(generationId, attempt), blobs);
   }
 
   /** Removes what the attempts before this one stored. */

@@ -42,8 +42,9 @@ public class StorageAudit {
     return orphans;
   }
 
-  public void remove(String key) {
-    blobs.deleteTree(key);
+  /** Whether it is gone; if not, the next sweep finds it again. */
+  public boolean remove(String key) {
+    return Removal.of(key, blobs);
   }
 
   private List<String> orphans(String generationId, List<String> keys) {

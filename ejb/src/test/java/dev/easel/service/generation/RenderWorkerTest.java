@@ -141,6 +141,27 @@ class RenderWorkerTest {
   }
 
   @Test
+  void aDiskThatLetsGoOfNothingKeepsNoJobFromItsEnd() {
+    house.blobs.stuck("images/");
+    house.blobs.roomFor(3);
+
+    assertThat(house.worker.run(id)).isEmpty();
+
+    assertThat(house.stored(id).errorKind()).contains(ErrorKind.STORAGE_FAILED);
+    assertThat(house.wallet(house.ann).held()).isEqualTo(Credits.ZERO);
+  }
+
+  @Test
+  void theLeftOversOfALostAttemptDoNotStopTheNext() {
+    house.steps.claim(id, GenerationStepsTest.route(), "node");
+    house.blobs.stuck("images/");
+
+    house.worker.run(id);
+
+    assertThat(house.stored(id).status()).isEqualTo(GenerationStatus.COMPLETED);
+  }
+
+  @Test
   void whenStoppedNothingRemains() {
     house.provider.plays(
         (order, listener) -> {
