@@ -109,7 +109,7 @@ class HabitsTest {
     for (JavaClass application : all.that(are(ApplicationPath.class))) {
       Application made = (Application) application.reflect().getDeclaredConstructor().newInstance();
       made.getClasses().stream()
-          .filter(type -> type.getPackageName().equals(application.getPackageName()))
+          .filter(type -> belongs(type, application))
           .map(Class::getName)
           .forEach(listed::add);
     }
@@ -118,6 +118,10 @@ class HabitsTest {
 
     assertThat(resources).isNotEmpty();
     assertThat(listed).containsAll(resources);
+  }
+
+  private static boolean belongs(Class<?> type, JavaClass application) {
+    return (type.getPackageName() + ".").startsWith(application.getPackageName() + ".");
   }
 
   private static DescribedPredicate<JavaClass> are(Class<? extends Annotation> annotation) {

@@ -12,6 +12,9 @@ public record Credits(long micros) implements Comparable<Credits> {
 
   public static final Credits ZERO = new Credits(0);
 
+  /** As many as a credit is divided into. */
+  public static final int DECIMALS = 6;
+
   private static final long MICROS_PER_CREDIT = 1_000_000;
 
   /** One micro-dollar buys this many micro-credits, since a credit is USD 0.02. */
@@ -19,6 +22,13 @@ public record Credits(long micros) implements Comparable<Credits> {
 
   public static Credits of(long credits) {
     return new Credits(Math.multiplyExact(credits, MICROS_PER_CREDIT));
+  }
+
+  /**
+   * @throws ArithmeticException if it has more than six decimals, or does not fit
+   */
+  public static Credits of(BigDecimal credits) {
+    return new Credits(credits.movePointRight(DECIMALS).longValueExact());
   }
 
   /** Converts a price in micro-dollars (1,000,000 = USD 1). */

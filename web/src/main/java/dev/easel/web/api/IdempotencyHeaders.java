@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 /** {@code Idempotency-Key} and what SDKs say about their retries. */
 public final class IdempotencyHeaders {
 
+  /** Tells that nothing new was made. */
+  public static final String REPLAYED = "Idempotent-Replayed";
+
   private static final String KEY = "Idempotency-Key";
   private static final String RETRIES = "X-Stainless-Retry-Count";
   private static final int LONGEST_KEY = 255;
@@ -49,7 +52,7 @@ public final class IdempotencyHeaders {
   /** Says that nothing new was made. */
   public static void tell(Submission submission, HttpServletResponse headers) {
     if (submission.replayed()) {
-      headers.setHeader("Idempotent-Replayed", "true");
+      headers.setHeader(REPLAYED, "true");
     }
   }
 }

@@ -116,6 +116,11 @@ public final class JsonInput {
     return decimal(name, "must be an integer").flatMap(d -> exact(name, d)).orElse(null);
   }
 
+  /** A number as it was written. */
+  public BigDecimal decimal(String name) {
+    return decimal(name, "must be a number").orElse(null);
+  }
+
   public Double number(String name) {
     return decimal(name, "must be a number").map(BigDecimal::doubleValue).orElse(null);
   }

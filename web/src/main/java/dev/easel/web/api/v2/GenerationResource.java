@@ -15,6 +15,7 @@ import dev.easel.web.api.CountsAs;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.IdempotencyHeaders;
 import dev.easel.web.api.Links;
+import dev.easel.web.api.QueryReader;
 import dev.easel.web.api.RequestId;
 import dev.easel.web.api.Sha256;
 import dev.easel.web.api.WireJson;
@@ -63,7 +64,7 @@ public class GenerationResource {
         .add("generations", items)
         .add("page", parameters.pageNumber())
         .add("limit", query.limit())
-        .add("next_cursor", WireJson.text(page.next().map(ListParameters::cursor)))
+        .add("next_cursor", WireJson.text(page.next().map(QueryReader::cursor)))
         .build();
   }
 

@@ -7,6 +7,8 @@ import dev.easel.web.api.JsonInputReader;
 import dev.easel.web.api.RateLimitFilter;
 import dev.easel.web.api.RateLimitHeaders;
 import dev.easel.web.api.ScopeFilter;
+import dev.easel.web.api.v2.admin.RefundResource;
+import dev.easel.web.api.v2.admin.TenantCreditsResource;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.HashSet;
 import java.util.Set;
@@ -29,8 +31,11 @@ public class V2Application extends Dialect {
             GenerateResource.class,
             GenerationResource.class,
             GenerationEventsResource.class,
+            LedgerResource.class,
             ModelResource.class,
-            ProfileResource.class));
+            ProfileResource.class,
+            RefundResource.class,
+            TenantCreditsResource.class));
     return classes;
   }
 }

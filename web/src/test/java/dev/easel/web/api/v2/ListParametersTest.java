@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.easel.domain.generation.GenerationQuery;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.web.api.QueryReader;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,7 @@ class ListParametersTest {
 
   @Test
   void aCursorComesBackAsTheIdItWasMadeOf() {
-    parameters.cursor = ListParameters.cursor("gen_0123456789abcdef01234567");
+    parameters.cursor = QueryReader.cursor("gen_0123456789abcdef01234567");
 
     assertThat(parameters.query().after()).contains("gen_0123456789abcdef01234567");
   }
@@ -79,7 +80,7 @@ class ListParametersTest {
 
   @Test
   void aCursorAndAPageContradictEachOther() {
-    parameters.cursor = ListParameters.cursor("gen_0123456789abcdef01234567");
+    parameters.cursor = QueryReader.cursor("gen_0123456789abcdef01234567");
     parameters.page = "2";
 
     assertThatThrownBy(parameters::query).isInstanceOf(FailureException.class);

@@ -1,0 +1,142 @@
+package dev.easel.web.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.easel.domain.shared.FailureException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Reads query parameters. Blank is as good as absent; what is wrong is collected and thrown
+ * together by {@link #check}, so that one answer tells all of it.
+ */
+public final class QueryReader {
+
+  private final Map<String, String> violations = new LinkedHashMap<>();
+
+  public Optional<String> word(String name, String text) {
+    if (text != null && !JsonInput.isStorable(text)) {
+      violate(name, "must not contain U+0000");
+    }
+    return given(text);
+  }
+
+  /**
+   * One of a few words.
+   *
+   * @param known the words, for the message
+   */
+  public <T> Optional<T> choice(
+      String name, String text, Function<String, Optional<T>> parser, String known) {
+    Optional<T> found = given(text).flatMap(parser);
+    if (found.isEmpty() && given(text).isPresent()) {
+      violate(name, "must be one of: " + known);
+    }
+    return found;
+  }
+
+  /** A whole number from 1 to {@code most}. */
+  public int number(String name, String text, int usual, int most) {
+    if (given(text).isEmpty()) {
+      return usual;
+    }
+    if (text.matches("[1-9][0-9]{0,8}") && Integer.parseInt(text) <= most) {
+      return Integer.parseInt(text);
+    }
+    violate(name, "must be between 1 and " + most);
+    return usual;
+  }
+
+  /** A day, which begins at midnight UTC, or a time. */
+  public Optional<Instant> from(String name, String text) {
+    return time(name, text, 0);
+  }
+
+  /** The end of a day, UTC, or a time. */
+  public Optional<Instant> until(String name, String text) {
+    return time(name, text, 1);
+  }
+
+  /** What {@link #cursor} was made of, if it has the form of this list's keys. */
+  public Optional<String> after(String name, String text, Pattern form) {
+    if (given(text).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<String> key = decoded(text).filter(k -> form.matcher(k).matches());
+    if (key.isEmpty()) {
+      violate(name, "is not a cursor of this list");
+    }
+    return key;
+  }
+
+  /** Opaque to clients. */
+  public static String cursor(String key) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
+  }
+
+  public boolean has(String text) {
+    return given(text).isPresent();
+  }
+
+  /** Notes that a parameter is wrong in a way the caller of this class found out. */
+  public void violate(String name, String reason) {
+    violations.putIfAbsent(name, reason);
+  }
+
+  /**
+   * @throws FailureException {@code INVALID_REQUEST} with all violations found so far
+   */
+  public void check() {
+    if (!violations.isEmpty()) {
+      throw FailureException.invalid(violations);
+    }
+  }
+
+  /**
+   * @param days added to a date without a time
+   */
+  private Optional<Instant> time(String name, String text, int days) {
+    if (given(text).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Instant time =
+          text.length() > "2024-01-01".length()
+              ? OffsetDateTime.parse(text).toInstant()
+              : LocalDate.parse(text).plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant();
+      return Optional.of(storable(time));
+    } catch (DateTimeException e) {
+      violate(name, "must be a date such as 2024-01-31 or a time such as 2024-01-31T12:00:00Z");
+      return Optional.empty();
+    }
+  }
+
+  private static Instant storable(Instant time) {
+    int year = time.atOffset(ZoneOffset.UTC).getYear();
+    if (year < 1 || year > 9999) {
+      throw new DateTimeException("Year out of range");
+    }
+    return time;
+  }
+
+  private static Optional<String> decoded(String text) {
+    try {
+      return Optional.of(new String(Base64.getUrlDecoder().decode(text), UTF_8));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> given(String text) {
+    return Optional.ofNullable(text).filter(t -> !t.isBlank());
+  }
+}
