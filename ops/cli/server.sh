@@ -31,6 +31,7 @@ TEXT
   need curl "it asks the server whether it is ready"
   choose_database
   server_pid >/dev/null || build_war
+  keep_private
   hold "$RUN/lock"
   if pid=$(server_pid); then
     release
@@ -80,11 +81,24 @@ choose_database() {
   fi
 }
 
+# Pictures, prompts and the database are nobody else's, also where an earlier start left them open.
+# A directory that holds other things than Easel's is left as it is; what is put into it is not.
+keep_private() {
+  umask 077
+  [[ -d $DATA && -O $DATA ]] || return 0
+  if [[ -d $DATA/blobs || -z $(ls -A "$DATA") ]] && [[ ! -k $DATA ]]; then
+    chmod 700 "$DATA"
+  fi
+  local own
+  for own in "$DATA"/easel.*.db "$DATA/node.id" "$DATA/blobs" "$RUN"; do
+    [[ ! -O $own ]] || chmod go-rwx "$own"
+  done
+}
+
 # Runs under the lock of the data directory; the server is stopped again when this is interrupted.
 start() {
   ! is_listening "$PORT" || fail "port $PORT is taken by another program; choose one with --port"
   mkdir -p "$RUN" || fail "cannot write into $DATA"
-  chmod 700 "$RUN"
   rm -rf "$RUN/payara" "$RUN/tmp"
   mkdir -p "$RUN/tmp"
   [[ ! -f $RUN/server.log ]] || mv -f "$RUN/server.log" "$RUN/server.log.1"
@@ -155,7 +169,9 @@ give_up() {
     grep -qE "$telling" "$RUN/server.log" || tail -n 40 "$RUN/server.log"
   } | cut -c 1-300 >&2
   [[ $2 == theirs ]] || terminate "$1"
-  fail "Easel did not start: $3. The whole log is in $RUN/server.log"
+  local own
+  own=$(grep -oE 'Cannot open the store at .*' "$RUN/server.log" | head -n 1) || true
+  fail "Easel did not start: $3${own:+: $own}. The whole log is in $RUN/server.log"
 }
 
 announce() {

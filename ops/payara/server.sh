@@ -67,6 +67,7 @@ server_up() {
   ! is_listening "$PORT" || fail "port $PORT is taken; choose another --port-base"
   choose_database
   fetch_server
+  keep_private
   create_domain "$base"
   export EASEL_DATA=$DATA EASEL_PORT=$PORT
   asadmin start-domain --domaindir "$RUN/domains" --prebootcommandfile "$RUN/preboot.asadmin" \

@@ -20,7 +20,13 @@ server() { cat "$data/run/easel.pid"; }
 json='Content-Type: application/json'
 create=/api/v2/generate/text-to-image
 
+# As an earlier release left it.
+mkdir -p "$data/blobs"
+chmod 755 "$data" "$data/blobs"
 check "a first start succeeds" up "$PORT" "$data"
+same "the data directory is private" 700 "$(stat -c %a "$data")"
+same "so are the images" 700 "$(stat -c %a "$data/blobs")"
+same "and the database" 600 "$(stat -c %a "$data/easel.mv.db")"
 EASEL_API_KEY=$(key "$data")
 first_key=$EASEL_API_KEY
 same "first-run.json is private" 600 "$(stat -c %a "$data/first-run.json")"
