@@ -41,7 +41,7 @@ mkdir -p "$WORK/file" && cp "$WORK/no-h2.mv.db" "$WORK/file/easel.mv.db"
 refuses "a broken database file fails the start" "$WORK/file" 'deployment failed|did not start'
 
 mkdir -p "$WORK/storage" && touch "$WORK/storage/blobs"
-refuses "a store that cannot be opened fails the start" "$WORK/storage" 'Cannot open the store|FileBlobStore'
+refuses "a store that cannot be opened fails the start" "$WORK/storage" 'did not start: the deployment failed: Cannot open the store at .*/storage/blobs: it is not a directory'
 
 touch "$WORK/flat"
 refuses "a data directory that is a file is refused" "$WORK/flat" 'cannot write into|Not a directory|File exists'

@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -53,7 +54,10 @@ public class FileBlobStore implements BlobStore {
       Durable.createDirectories(paths.temporary());
       BlobTree.removeLeftOvers(paths.temporary(), clock.instant());
     } catch (IOException e) {
-      throw new StorageException("Cannot open the store at " + root, e);
+      String message = "Cannot open the store at " + root + ": " + reason(root, e);
+      // The container reports that this method failed, and nothing of why.
+      LOG.log(Level.SEVERE, e, () -> message);
+      throw new StorageException(message, e);
     }
   }
 
@@ -142,6 +146,12 @@ public class FileBlobStore implements BlobStore {
 
   private Path temporaryFile() {
     return paths.temporary().resolve(UUID.randomUUID().toString());
+  }
+
+  private static String reason(Path root, IOException cause) {
+    return Files.exists(root) && !Files.isDirectory(root)
+        ? "it is not a directory"
+        : cause.toString();
   }
 
   private static StorageException failure(String message, IOException cause, Path temporary) {

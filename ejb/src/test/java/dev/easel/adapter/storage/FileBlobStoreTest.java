@@ -218,6 +218,17 @@ class FileBlobStoreTest {
   }
 
   @Test
+  void aStoreThatIsNoDirectorySaysSo(@TempDir Path elsewhere) throws IOException {
+    Files.createFile(elsewhere.resolve("blobs"));
+    FileBlobStore unopened = new FileBlobStore();
+    unopened.data = elsewhere.toString();
+
+    assertThatThrownBy(unopened::open)
+        .isInstanceOf(StorageException.class)
+        .hasMessageEndingWith(elsewhere.resolve("blobs") + ": it is not a directory");
+  }
+
+  @Test
   void aRootThatIsAFileFailsTheStart() throws IOException {
     FileBlobStore broken = new FileBlobStore();
     broken.data = Files.writeString(data.resolve("file"), "x").toString();
