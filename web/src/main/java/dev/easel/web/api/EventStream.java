@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Open event streams. Each gets a comment every 15 seconds, the only heartbeat all clients bear;
- * the write also finds out who has gone. Streams end after their age, so that none lives for ever.
+ * the write also finds out who has gone. Streams end after their age, so that none lives for ever,
+ * and say so: who watches on connects again.
  */
 @ApplicationScoped
 public class EventStream {
@@ -55,11 +56,11 @@ public class EventStream {
     return channels.size();
   }
 
-  private void beat() {
+  void beat() {
     Instant now = clock.instant();
     for (Channel channel : channels) {
       if (channel.until.isBefore(now)) {
-        channel.close();
+        channel.expire();
       } else {
         channel.comment("keepalive");
       }
@@ -74,6 +75,7 @@ public class EventStream {
     private final Runnable onClose;
     private boolean closed;
     private Duration reconnect;
+    private Runnable farewell = () -> comment("reconnect");
 
     private Channel(SseEventSink sink, Sse sse, Instant until, Runnable onClose) {
       this.sink = sink;
@@ -111,6 +113,11 @@ public class EventStream {
       reconnect = pause;
     }
 
+    /** What to do in place of a comment before the stream is closed for its age. */
+    public void atAge(Runnable last) {
+      farewell = last;
+    }
+
     public void comment(String text) {
       write(sse.newEventBuilder().comment(text).build());
     }
@@ -126,6 +133,14 @@ public class EventStream {
       channels.remove(this);
       sink.close();
       onClose.run();
+    }
+
+    private void expire() {
+      try {
+        farewell.run();
+      } finally {
+        close();
+      }
     }
 
     private void write(OutboundSseEvent event) {

@@ -1,6 +1,8 @@
 package dev.easel.web.api.openai;
 
 import dev.easel.domain.generation.Generation;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationEvent;
 import jakarta.json.JsonObject;
@@ -55,6 +57,16 @@ final class ImageStreamWriter implements Consumer<GenerationEvent> {
       around.send("error", around.failure(e));
       around.close();
     }
+  }
+
+  /** The stream is too old to go on: clients of this dialect do not connect again by themselves. */
+  void giveUp() {
+    FailureException old =
+        FailureException.of(
+            FailureCode.TIMEOUT,
+            "The generation %s is still under way; it goes on without this stream"
+                .formatted(generation.id()));
+    around.send("error", around.failure(old));
   }
 
   /** The newest preview comes again to who begins to watch; a client counts from 0 without gaps. */

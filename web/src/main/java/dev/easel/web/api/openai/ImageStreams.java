@@ -40,6 +40,7 @@ public class ImageStreams {
     EventStream.Channel channel = streams.open(sink, sse, AGE, subscription::end);
     ImageStreamWriter writer =
         new ImageStreamWriter(generation, new Connected(caller, generation, channel));
+    channel.atAge(writer::giveUp);
     subscription.begin(events.watch(generation.id(), writer));
   }
 

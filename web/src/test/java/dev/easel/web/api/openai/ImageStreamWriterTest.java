@@ -72,6 +72,13 @@ class ImageStreamWriterTest {
   }
 
   @Test
+  void aStreamThatIsTooOldEndsWithAnError() {
+    writer.giveUp();
+
+    assertThat(recorder.lines).hasSize(1).first().asString().startsWith("error ");
+  }
+
+  @Test
   void eachImageIsCompletedThenTheStreamCloses() {
     generation.claim(NOW);
     generation.complete(2, Credits.ZERO, List.of(), NOW);
