@@ -43,6 +43,23 @@ making() {
   local tag
   tag=$(header ETag)
   same "unchanged is 304" 304 "$(api GET "/api/v2/generations/$id" -H "If-None-Match: $tag")"
+  make "{$SKETCH,\"prompt\":\"x\",$SMALL,\"output\":{\"return_type\":\"base64\"}}" >/dev/null
+  local inside
+  inside=$(json .id)
+  api GET "/api/v2/generations/$inside" >/dev/null
+  tag=$(header ETag)
+  holds "an image inside is there again" '.images[0].b64_json | length > 100'
+  find "$EASEL_DATA/blobs/images" -path "*/$inside/*" -delete
+  same "unchanged is known without reading images" 304 "$(api GET "/api/v2/generations/$inside" -H "If-None-Match: $tag")"
+  for asked in "/api/v2/generations/$id" '/api/v2/models' "/api/v2/generations/$id/events"; do
+    curl -s -I -m 10 -H "X-API-Key: $EASEL_API_KEY" "$EASEL_URL$asked" >"$WORK/headers"
+    same "HEAD $asked is 200" 200 "$(sed -n '1s/^[^ ]* \([0-9]*\).*/\1/p' "$WORK/headers")"
+    same "and tells no wrong length" 0 "$(header Content-Length | grep -cx 0)"
+  done
+  api GET "/api/v2/generations/$id" >/dev/null
+  size=$(json '.images[0].size_bytes')
+  same "HEAD of an image tells its length" "$size" \
+    "$(curl -s -I "$(json '.images[0].url')" | sed -n 's/^Content-Length: *//Ip' | tr -d '\r')"
   same "the doubled prefix of the development base works" 200 "$(api GET "/api/api/v2/generations/$id")"
   same "a trailing slash does no harm" 200 "$(api GET "/api/v2/generations/$id/")"
 }

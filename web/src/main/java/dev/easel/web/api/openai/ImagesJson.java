@@ -5,8 +5,8 @@ import dev.easel.domain.generation.Generation;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Remark;
-import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.generation.GenerationDetails;
+import dev.easel.web.api.InlineImages;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +16,14 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finished generations as this dialect prints them, whole and as events of a stream. */
 @ApplicationScoped
 public class ImagesJson {
 
   @Inject Links links;
-  @Inject ImageFiles files;
+  @Inject InlineImages inline;
 
   /**
    * The answer to a request.
@@ -33,14 +34,23 @@ public class ImagesJson {
     Generation generation = details.generation();
     requireCompleted(generation);
     JsonArrayBuilder data = WireJson.array();
-    details.images().forEach(image -> data.add(item(generation, image, wish, base)));
+    boolean wanted = wantsContent(generation, wish);
+    Set<String> inside = wanted ? inline.fitting(details.images()) : Set.of();
+    details
+        .images()
+        .forEach(
+            image -> data.add(item(generation, image, wish, base, inside.contains(image.id()))));
+    JsonArrayBuilder warnings = warnings(generation);
+    if (wanted && inside.size() < details.images().size()) {
+      warnings.add(inline.warning());
+    }
     return WireJson.object()
         .add("created", generation.createdAt().getEpochSecond())
         .add("id", generation.id())
         .addAll(form(generation))
         .add("data", data)
         .add("usage", UsageJson.ofAll(generation))
-        .add("warnings", warnings(generation))
+        .add("warnings", warnings)
         .add("safety_identifier", WireJson.text(generation.endUser()))
         .build();
   }
@@ -60,7 +70,7 @@ public class ImagesJson {
   JsonObject completed(Generation generation, Image image) {
     return WireJson.object()
         .add("type", "image_generation.completed")
-        .add("b64_json", base64(files.read(image.blobKey())))
+        .add("b64_json", inline.base64(image))
         .add("created_at", generation.completedAt().orElseThrow().getEpochSecond())
         .addAll(form(generation))
         .add("usage", UsageJson.ofOne(generation))
@@ -90,13 +100,19 @@ public class ImagesJson {
     }
   }
 
-  private JsonObjectBuilder item(Generation generation, Image image, ImageWish wish, String base) {
+  private static boolean wantsContent(Generation generation, ImageWish wish) {
+    return wish.responseFormat() == null
+        ? alwaysInline(generation.modelId())
+        : wish.responseFormat().equals("b64_json");
+  }
+
+  private JsonObjectBuilder item(
+      Generation generation, Image image, ImageWish wish, String base, boolean inside) {
     JsonObjectBuilder item = WireJson.object();
-    boolean either = wish.responseFormat() == null && alwaysInline(generation.modelId());
-    if (either || "b64_json".equals(wish.responseFormat())) {
-      item.add("b64_json", base64(files.read(image.blobKey())));
+    if (inside) {
+      item.add("b64_json", inline.base64(image));
     }
-    if (!"b64_json".equals(wish.responseFormat())) {
+    if (!inside || !"b64_json".equals(wish.responseFormat())) {
       item.add("url", links.image(base, image));
     }
     return item.add("revised_prompt", image.revisedPrompt().orElse(generation.effectivePrompt()))

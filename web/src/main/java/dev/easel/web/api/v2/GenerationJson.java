@@ -6,9 +6,9 @@ import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.shared.Remark;
-import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationDetails.Waiting;
+import dev.easel.web.api.InlineImages;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,16 +17,16 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A generation as v2 prints it; members of our own follow the printed ones. */
 @ApplicationScoped
 public class GenerationJson {
 
   @Inject Links links;
-  @Inject ImageFiles files;
+  @Inject InlineImages inline;
   @Inject ReceiptJson receipts;
 
   /**
@@ -36,7 +36,12 @@ public class GenerationJson {
    */
   JsonObject printed(GenerationDetails details, String base, boolean content) {
     Generation generation = details.generation();
-    boolean inside = content && wantsContent(generation);
+    boolean wanted = content && wantsContent(generation);
+    Set<String> inside = wanted ? inline.fitting(details.images()) : Set.of();
+    JsonArrayBuilder warnings = warnings(generation);
+    if (wanted && inside.size() < details.images().size()) {
+      warnings.add(inline.warning());
+    }
     JsonObjectBuilder object =
         WireJson.object()
             .add("id", generation.id())
@@ -49,7 +54,7 @@ public class GenerationJson {
             .add("metadata", metadata(generation))
             .add("model_used", WireJson.text(modelUsed(generation)))
             .add("effective_prompt", generation.effectivePrompt())
-            .add("warnings", warnings(generation));
+            .add("warnings", warnings);
     if (generation.status() == GenerationStatus.FAILED) {
       object.add("error", error(generation));
     }
@@ -118,9 +123,9 @@ public class GenerationJson {
         .build();
   }
 
-  private JsonArrayBuilder images(List<Image> delivered, String base, boolean inside) {
+  private JsonArrayBuilder images(List<Image> delivered, String base, Set<String> inside) {
     JsonArrayBuilder images = WireJson.array();
-    delivered.forEach(image -> images.add(image(image, base, inside)));
+    delivered.forEach(image -> images.add(image(image, base, inside.contains(image.id()))));
     return images;
   }
 
@@ -139,12 +144,13 @@ public class GenerationJson {
             .add("seed", image.seed())
             .add("thumbnail_url", links.thumbnail(base, image));
     if (inside) {
-      object.add("b64_json", Base64.getEncoder().encodeToString(files.read(image.blobKey())));
+      object.add("b64_json", inline.base64(image));
     }
     return object;
   }
 
-  private static boolean wantsContent(Generation generation) {
+  /** Whether the request asked for the images inside the answer. */
+  static boolean wantsContent(Generation generation) {
     return generation
         .requested()
         .map(WireJson::parse)

@@ -72,11 +72,23 @@ public class GenerationResource {
   @Path("{id}")
   public Response get(@PathParam("id") String id, @Context Request conditional) {
     GenerationDetails found = generations.get(caller.get(), id);
-    JsonObject object = views.whole(found, links.base(request), true);
-    EntityTag tag = new EntityTag(Sha256.hex(object.toString()).substring(0, 32), true);
-    answers.tellLifecycle(found.generation(), links.base(request), headers);
+    String base = links.base(request);
+    JsonObject outline = views.whole(found, base, false);
+    EntityTag tag = tag(found, outline);
+    answers.tellLifecycle(found.generation(), base, headers);
     Response.ResponseBuilder unchanged = conditional.evaluatePreconditions(tag);
-    return unchanged == null ? Response.ok(object).tag(tag).build() : unchanged.tag(tag).build();
+    if (unchanged != null) {
+      return unchanged.tag(tag).build();
+    }
+    boolean inside = GenerationJson.wantsContent(found.generation());
+    return Response.ok(inside ? views.whole(found, base, true) : outline).tag(tag).build();
+  }
+
+  /** Of all that is told and the images' checksums, so that no file is read to know it. */
+  private static EntityTag tag(GenerationDetails found, JsonObject outline) {
+    StringBuilder state = new StringBuilder(outline.toString());
+    found.images().forEach(image -> state.append(image.sha256()));
+    return new EntityTag(Sha256.hex(state.toString()).substring(0, 32), true);
   }
 
   /** 200 once it is cancelled, 202 while what runs is asked to stop. */
