@@ -3,6 +3,7 @@
 
 readonly START_SECONDS=${EASEL_START_SECONDS:-120}
 readonly STOP_SECONDS=45
+readonly LOG_BYTES=${EASEL_LOG_BYTES:-33554432}
 
 up() {
   offer_help "$@" <<'TEXT'
@@ -17,6 +18,7 @@ until Ctrl-C; with --detach (EASEL_DETACH=1) it goes on in the background, see `
                 EASEL_DB_URL      jdbc:postgresql://host/db, or an H2 URL with WRITE_DELAY=0
                 EASEL_DB_USER     EASEL_DB_PASSWORD
                 EASEL_JAVA_OPTS   options for the JVM (default -Xmx1g)
+                EASEL_LOG_BYTES   size at which the log is put aside (default 32 MiB)
 
 Exit status: 0 the server was ready; 1 it was not, and the end of its log says why.
 TEXT
@@ -29,6 +31,7 @@ TEXT
     esac
   done
   need curl "it asks the server whether it is ready"
+  [[ $LOG_BYTES =~ ^[1-9][0-9]{0,17}$ ]] || fail "EASEL_LOG_BYTES must be a number of bytes, not '$LOG_BYTES'"
   choose_database
   server_pid >/dev/null || build_war
   keep_private
@@ -118,6 +121,7 @@ start() {
 launch() {
   local options=()
   read -r -a options <<<"${EASEL_JAVA_OPTS:--Xmx1g}"
+  : >"$RUN/server.log"
   export EASEL_DATA=$DATA EASEL_PORT=$PORT
   set -m
   (
@@ -128,7 +132,7 @@ launch() {
       -jar "$RUNTIME/payara-micro.jar" --nocluster --rootdir "$RUN/payara" \
       --addlibs "$RUNTIME/postgresql.jar" --prebootcommandfile "$RUN/preboot.asadmin" \
       --deploy "$WAR" --contextroot / --port "$PORT"
-  ) >"$RUN/server.log" 2>&1 </dev/null &
+  ) > >(exec "$CLI/rotate.sh" "$RUN/server.log" "$LOG_BYTES" >/dev/null 2>&1) 2>&1 </dev/null &
   echo $! >"$RUN/easel.pid"
   set +m
   disown -h $! 2>/dev/null || true
@@ -273,7 +277,7 @@ TEXT
   local lines=100 follow=()
   while [[ $# -gt 0 ]]; do
     case $1 in
-      -f | --follow) follow=(-f) && shift ;;
+      -f | --follow) follow=(-F) && shift ;;
       -n | --lines)
         lines=$(value_of "$@") || exit 1
         shift 2

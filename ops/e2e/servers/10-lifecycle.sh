@@ -71,7 +71,9 @@ sleep 1
 status=0
 "$easel" status --data "$data" >/dev/null || status=$?
 same "a killed server is seen as not running" 3 "$status"
-check "it starts again after a kill" up "$PORT" "$data"
+check "it starts again after a kill" env EASEL_LOG_BYTES=3000 "$easel" up --detach --port "$PORT" --data "$data"
+same "the log is put aside when it is full" "yes yes" "$(for log in server.log server.log.1; do
+  [[ $(stat -c %s "$data/run/$log") -le 12000 ]] && echo yes; done | xargs)"
 same "what was made survived the kill" 200 "$(api GET "/api/v2/generations/$made")"
 check "it stops" "$easel" down --data "$data"
 
