@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 public class Limits {
 
   private static final List<Rate> WIDE =
-      List.of(Rate.perMinute("minute", 1L << 40), Rate.perHour("hour", 1L << 44));
+      List.of(Rate.perMinute("minute", 1L << 30), Rate.perHour("hour", 1L << 36));
   private static final List<Rate> NARROW =
       List.of(Rate.perMinute("minute", 60), Rate.perHour("hour", 1000));
 
