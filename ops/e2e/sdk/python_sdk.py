@@ -345,7 +345,7 @@ def _():
     assert refused.response.headers["x-ratelimit-remaining-requests"] == "0"
     # With its own patience the SDK waits as long as told, and gets its image.
     patient = limited.with_options(max_retries=2)
-    assert patient.images.generate(model="easel/sketch", prompt="x", size="256x256").data[0].b64_json
+    assert patient.images.generate(model="easel/sketch", prompt="x", size="256x256").data[0].url
 
 
 for mode in ("cut", "lost"):
