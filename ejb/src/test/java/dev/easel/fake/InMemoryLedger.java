@@ -154,7 +154,7 @@ public final class InMemoryLedger implements LedgerRepository {
   private static ModelCharge charge(String model, List<Generation> charged) {
     long images = charged.stream().mapToLong(Generation::delivered).sum();
     Credits sum = charged.stream().map(Generation::captured).reduce(Credits.ZERO, Credits::plus);
-    return new ModelCharge(model, charged.size(), images, sum);
+    return new ModelCharge(Optional.of(model), charged.size(), images, sum);
   }
 
   private static KindTotal total(EntryKind kind, List<Transfer> entries) {

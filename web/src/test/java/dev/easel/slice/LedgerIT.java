@@ -158,7 +158,7 @@ class LedgerIT {
             new KindTotal(EntryKind.REFUND, new Credits(1), 1),
             new KindTotal(EntryKind.ADJUSTMENT, Credits.of(-1), 1));
     assertThat(backstage.inTransaction(() -> entries.charges(wallet, start, end)))
-        .containsExactly(new ModelCharge(Backstage.MODEL, 1, 1, each()));
+        .containsExactly(new ModelCharge(Optional.of(Backstage.MODEL), 1, 1, each()));
     assertThat(backstage.inTransaction(() -> entries.firstEntry(wallet))).isPresent();
     assertThat(backstage.inTransaction(() -> entries.totals(wallet, end, end))).isEmpty();
   }

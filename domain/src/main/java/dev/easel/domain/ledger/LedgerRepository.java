@@ -72,9 +72,10 @@ public interface LedgerRepository {
   /**
    * What one model earned.
    *
+   * @param modelId empty for generations that are gone
    * @param generations how many were charged
    * @param images how many they delivered
    * @param charge before refunds, as a positive amount
    */
-  record ModelCharge(String modelId, long generations, long images, Credits charge) {}
+  record ModelCharge(Optional<String> modelId, long generations, long images, Credits charge) {}
 }

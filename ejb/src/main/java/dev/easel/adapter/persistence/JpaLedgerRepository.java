@@ -207,8 +207,8 @@ public class JpaLedgerRepository implements LedgerRepository {
     return entities
         .createQuery(
             "select g.modelId, count(t), sum(g.delivered), sum(t.amount)"
-                + " from Transfer t, Generation g where g.id = t.generationId"
-                + " and t.walletId = :wallet and t.createdAt >= :from and t.createdAt < :until"
+                + " from Transfer t left join Generation g on g.id = t.generationId"
+                + " where t.walletId = :wallet and t.createdAt >= :from and t.createdAt < :until"
                 + " and t.kind = :capture group by g.modelId order by g.modelId",
             Object[].class)
         .setParameter("wallet", walletId)
@@ -217,7 +217,7 @@ public class JpaLedgerRepository implements LedgerRepository {
         .setParameter("capture", EntryKind.CAPTURE)
         .getResultList()
         .stream()
-        .map(r -> new ModelCharge((String) r[0], number(r[1]), number(r[2]), credits(r[3])))
+        .map(JpaLedgerRepository::charge)
         .toList();
   }
 
@@ -228,6 +228,12 @@ public class JpaLedgerRepository implements LedgerRepository {
     return kind.movesBalance()
         ? Optional.of(new KindTotal(kind, change, number(row[3])))
         : Optional.empty();
+  }
+
+  private static ModelCharge charge(Object[] row) {
+    Optional<String> model = Optional.ofNullable((String) row[0]);
+    long images = row[2] == null ? 0 : number(row[2]);
+    return new ModelCharge(model, number(row[1]), images, credits(row[3]));
   }
 
   private static Credits credits(Object sum) {

@@ -31,6 +31,7 @@ public class V2Application extends Dialect {
             GenerateResource.class,
             GenerationResource.class,
             GenerationEventsResource.class,
+            InvoiceResource.class,
             LedgerResource.class,
             ModelResource.class,
             ProfileResource.class,
