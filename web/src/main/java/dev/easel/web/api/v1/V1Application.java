@@ -1,14 +1,7 @@
 package dev.easel.web.api.v1;
 
-import dev.easel.web.api.CallerFilter;
 import dev.easel.web.api.Dialect;
-import dev.easel.web.api.ErrorMappers;
-import dev.easel.web.api.JsonInputReader;
-import dev.easel.web.api.RateLimitFilter;
-import dev.easel.web.api.RateLimitHeaders;
-import dev.easel.web.api.ScopeFilter;
 import jakarta.ws.rs.ApplicationPath;
-import java.util.HashSet;
 import java.util.Set;
 
 /** Table of contents of {@code /api/v1}. */
@@ -16,21 +9,13 @@ import java.util.Set;
 public class V1Application extends Dialect {
 
   @Override
-  public Set<Class<?>> getClasses() {
-    Set<Class<?>> classes = new HashSet<>(ErrorMappers.all());
-    classes.addAll(
-        Set.of(
-            CallerFilter.class,
-            ScopeFilter.class,
-            RateLimitFilter.class,
-            RateLimitHeaders.class,
-            JsonInputReader.class,
-            EventResource.class,
-            FileResource.class,
-            GenerationConfigResource.class,
-            PingResource.class,
-            StyleResource.class,
-            UserResource.class));
-    return classes;
+  protected Set<Class<?>> own() {
+    return Set.of(
+        EventResource.class,
+        FileResource.class,
+        GenerationConfigResource.class,
+        PingResource.class,
+        StyleResource.class,
+        UserResource.class);
   }
 }
