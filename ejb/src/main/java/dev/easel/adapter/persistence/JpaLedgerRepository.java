@@ -9,6 +9,7 @@ import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -95,6 +96,8 @@ public class JpaLedgerRepository implements LedgerRepository {
             .createQuery(
                 "update LedgerAccount a set a.held = a.held + :amount"
                     + " where a.id = :id and a.posted - a.held >= :amount")
+            // What it pays for is written once, with the hold's id, at the commit.
+            .setFlushMode(FlushModeType.COMMIT)
             .setParameter("amount", amount.micros())
             .setParameter("id", accountId)
             .executeUpdate()
