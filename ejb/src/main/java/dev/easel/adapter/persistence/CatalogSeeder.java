@@ -1,20 +1,26 @@
 package dev.easel.adapter.persistence;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 
 /**
  * Adds what the shipped catalogue ({@code catalog/models.json}) has and the database lacks. Rows
@@ -27,53 +33,77 @@ public class CatalogSeeder {
 
   private static final Logger LOG = Logger.getLogger(CatalogSeeder.class.getName());
 
-  @PersistenceContext(unitName = "easel")
-  private EntityManager entities;
+  @Resource(lookup = "java:comp/DefaultDataSource")
+  private DataSource dataSource;
 
   @Inject Clock clock;
 
   @PostConstruct
   void seed() {
     List<ShippedModel> models = ShippedModel.all();
-    long added = models.stream().filter(this::add).count();
-    LOG.info(() -> "Catalogue: " + models.size() + " models shipped, " + added + " added");
+    try (Connection connection = dataSource.getConnection()) {
+      int added = add(models, connection);
+      LOG.info(() -> "Catalogue: " + models.size() + " models shipped, " + added + " added");
+    } catch (SQLException e) {
+      throw new IllegalStateException("The shipped catalogue cannot be added", e);
+    }
   }
 
-  private boolean add(ShippedModel model) {
-    if (exists("image_model", "id", model.id())) {
-      return false;
-    }
-    insert("image_model", model.row(now()));
+  private int add(List<ShippedModel> shipped, Connection connection) throws SQLException {
+    Set<String> known = column(connection, "select id from image_model");
+    List<ShippedModel> missing =
+        shipped.stream().filter(model -> !known.contains(model.id())).toList();
+    insert(connection, "image_model", rows(missing, model -> List.of(model.row(now()))));
     // An alias the operator gave to another model stays there, and the server starts.
-    model.aliases().stream()
-        .filter(alias -> !exists("model_alias", "alias", alias))
-        .forEach(alias -> insert("model_alias", Map.of("alias", alias, "model_id", model.id())));
-    model.routes().forEach(route -> insert("model_route", route));
-    model.prices(now()).forEach(price -> insert("price_rule", price));
-    return true;
+    Set<String> taken = column(connection, "select alias from model_alias");
+    insert(connection, "model_alias", rows(missing, model -> aliases(model, taken)));
+    insert(connection, "model_route", rows(missing, ShippedModel::routes));
+    insert(connection, "price_rule", rows(missing, model -> model.prices(now())));
+    return missing.size();
   }
 
-  private boolean exists(String table, String column, String value) {
-    return !entities
-        .createNativeQuery("select " + column + " from " + table + " where " + column + " = ?")
-        .setParameter(1, value)
-        .getResultList()
-        .isEmpty();
+  private static List<Map<String, Object>> rows(
+      List<ShippedModel> models, Function<ShippedModel, List<Map<String, Object>>> rows) {
+    return models.stream().map(rows).flatMap(List::stream).toList();
   }
 
-  private void insert(String table, Map<String, Object> row) {
-    Map<String, Object> given = new LinkedHashMap<>(row);
-    given.values().removeIf(value -> value == null);
-    String marks = "?" + ", ?".repeat(given.size() - 1);
-    Query insert =
-        entities.createNativeQuery(
-            "insert into %s (%s) values (%s)"
-                .formatted(table, String.join(", ", given.keySet()), marks));
-    int position = 1;
-    for (Object value : given.values()) {
-      insert.setParameter(position++, value);
+  private static List<Map<String, Object>> aliases(ShippedModel model, Set<String> taken) {
+    return model.aliases().stream()
+        .filter(taken::add)
+        .map(alias -> Map.<String, Object>of("alias", alias, "model_id", model.id()))
+        .toList();
+  }
+
+  private static Set<String> column(Connection connection, String query) throws SQLException {
+    Set<String> values = new HashSet<>();
+    try (Statement select = connection.createStatement();
+        ResultSet rows = select.executeQuery(query)) {
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
     }
-    insert.executeUpdate();
+    return values;
+  }
+
+  /** One batch; all rows of a table name the same columns. */
+  private static void insert(Connection connection, String table, List<Map<String, Object>> rows)
+      throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    List<String> columns = List.copyOf(rows.get(0).keySet());
+    String marks = "?" + ", ?".repeat(columns.size() - 1);
+    String sql =
+        "insert into %s (%s) values (%s)".formatted(table, String.join(", ", columns), marks);
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (Map<String, Object> row : rows) {
+        for (int i = 0; i < columns.size(); i++) {
+          insert.setObject(i + 1, row.get(columns.get(i)));
+        }
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
   }
 
   private OffsetDateTime now() {

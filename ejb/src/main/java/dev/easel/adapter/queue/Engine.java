@@ -15,7 +15,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.easel.domain.generation.GenerationRunner;
 import dev.easel.domain.shared.Housekeeping;
 import jakarta.annotation.PostConstruct;
@@ -152,7 +151,7 @@ public class Engine {
   }
 
   private static RecurringTask<Void> task(Housekeeping chore) {
-    return Tasks.recurring(chore.name(), FixedDelay.of(chore.every()))
+    return Tasks.recurring(chore.name(), new Pause(chore.every()))
         .execute((instance, context) -> chore.run());
   }
 
