@@ -39,8 +39,23 @@ bare_war() {
   jar --create --file "$WORK/bare.war" -C "$WORK/bare" .
 }
 
+# Plainly, as its manual says.
 bare_up() {
-  java -Xmx1g -Djava.awt.headless=true -jar "$RUNTIME/payara-micro.jar" --nocluster \
+  bare_start -jar "$RUNTIME/payara-micro.jar"
+}
+
+# As ops/easel starts its server: unpacked, with the archive of classes.
+bare_up_as_easel() {
+  local LAUNCHER SHARING
+  micro_launcher
+  class_sharing
+  mkdir -p "$WORK/bare-root"
+  cp -R "$MICRO/config" "$MICRO/docroot" "$MICRO/lib" "$WORK/bare-root/"
+  bare_start ${SHARING[@]+"${SHARING[@]}"} "${LAUNCHER[@]}"
+}
+
+bare_start() {
+  java -Xmx1g -Djava.awt.headless=true "$@" --nocluster \
     --rootdir "$WORK/bare-root" --deploy "$WORK/bare.war" --contextroot / --port "$BARE_PORT" \
     >"$WORK/bare.log" 2>&1 &
   BARE_PID=$!
@@ -59,6 +74,17 @@ bare_down() {
 }
 
 load() { java "$ROOT/ops/bench/Load.java" "$@"; }
+
+# Processor time a process has used so far.
+cpu_ms() { awk -v hz="$(getconf CLK_TCK)" '{ sub(/^.*\) /, ""); printf "%d\n", ($12 + $13) * 1000 / hz }' "/proc/$1/stat"; }
+
+# Where it went: the main thread, the JVM's compilers, its collector, everything else.
+cpu_by_kind() {
+  cat /proc/"$1"/task/*/stat | awk -v hz="$(getconf CLK_TCK)" '
+    { kind = /\((C1|C2) / ? "compilers" : /\((GC|G1|VM) / ? "collector" : /\(java\)/ ? "main" : "other"
+      sub(/^.*\) /, ""); ms[kind] += ($12 + $13) * 1000 / hz }
+    END { for (kind in ms) printf "%s %d ms, ", kind, ms[kind] }' | sed 's/, $//'
+}
 
 rss_mb() { awk '/^VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$1/status"; }
 

@@ -102,35 +102,40 @@ keep_private() {
 start() {
   ! is_listening "$PORT" || fail "port $PORT is taken by another program; choose one with --port"
   mkdir -p "$RUN" || fail "cannot write into $DATA"
-  rm -rf "$RUN/payara" "$RUN/tmp"
-  mkdir -p "$RUN/tmp"
+  rm -rf "$RUN/payara" "$RUN/tmp" "$RUN/classes.lst"
+  mkdir -p "$RUN/payara" "$RUN/tmp"
   [[ ! -f $RUN/server.log ]] || mv -f "$RUN/server.log" "$RUN/server.log.1"
   sed "s/\.max-pool-size=.*/.max-pool-size=$EASEL_DB_POOL/" \
     "$CLI/../payara/preboot.asadmin" >"$RUN/preboot.asadmin"
   say "Starting Easel (log: $RUN/server.log) ..."
   local fresh=1
   [[ ! -f $DATA/first-run.json ]] || fresh=
+  unpack_micro
   launch
   trap 'say "Stopping ..."; terminate "$(<"$RUN/easel.pid")"; exit 130' INT TERM HUP
   await_ready "$(<"$RUN/easel.pid")" ours
   trap - INT TERM HUP
+  archive_classes
   announce "$fresh"
 }
 
 # Starts Payara Micro in a process group of its own, so that Ctrl-C reaches this script alone.
 launch() {
-  local options=()
+  local options=() LAUNCHER SHARING
   read -r -a options <<<"${EASEL_JAVA_OPTS:--Xmx1g}"
+  micro_launcher
+  class_sharing
+  cp -R "$MICRO/config" "$MICRO/docroot" "$MICRO/lib" "$RUN/payara/"
   : >"$RUN/server.log"
   export EASEL_DATA=$DATA EASEL_PORT=$PORT
   set -m
   (
     cd "$DATA" || exit 1
-    exec nohup java "${options[@]}" \
+    exec nohup java ${SHARING[@]+"${SHARING[@]}"} "${options[@]}" \
       -Deasel.instance="$DATA" -Djava.io.tmpdir="$RUN/tmp" -Djava.awt.headless=true \
       -Dfile.encoding=UTF-8 -Duser.timezone=UTC \
-      -jar "$RUNTIME/payara-micro.jar" --nocluster --rootdir "$RUN/payara" \
-      --addlibs "$RUNTIME/postgresql.jar" --prebootcommandfile "$RUN/preboot.asadmin" \
+      "${LAUNCHER[@]}" --nocluster --rootdir "$RUN/payara" \
+      --prebootcommandfile "$RUN/preboot.asadmin" \
       --deploy "$WAR" --contextroot / --port "$PORT"
   ) > >(exec "$CLI/rotate.sh" "$RUN/server.log" "$LOG_BYTES" >/dev/null 2>&1) 2>&1 </dev/null &
   echo $! >"$RUN/easel.pid"
