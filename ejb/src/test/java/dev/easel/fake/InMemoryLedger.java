@@ -1,6 +1,7 @@
 package dev.easel.fake;
 
 import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.groupingBy;
 
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.ledger.EntryKind;
@@ -12,14 +13,12 @@ import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.Page;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -142,19 +141,24 @@ public final class InMemoryLedger implements LedgerRepository {
 
   @Override
   public List<ModelCharge> charges(String walletId, Instant from, Instant until) {
-    Map<String, List<Generation>> byModel = new TreeMap<>();
-    for (Transfer capture : between(walletId, from, until, EntryKind.CAPTURE)) {
-      database
-          .find(Generation.class, capture.generationId().orElseThrow())
-          .ifPresent(g -> byModel.computeIfAbsent(g.modelId(), m -> new ArrayList<>()).add(g));
-    }
+    Map<Optional<String>, List<Transfer>> byModel =
+        between(walletId, from, until, EntryKind.CAPTURE).stream()
+            .collect(groupingBy(capture -> generation(capture).map(Generation::modelId)));
     return byModel.entrySet().stream().map(e -> charge(e.getKey(), e.getValue())).toList();
   }
 
-  private static ModelCharge charge(String model, List<Generation> charged) {
-    long images = charged.stream().mapToLong(Generation::delivered).sum();
-    Credits sum = charged.stream().map(Generation::captured).reduce(Credits.ZERO, Credits::plus);
-    return new ModelCharge(Optional.of(model), charged.size(), images, sum);
+  private ModelCharge charge(Optional<String> model, List<Transfer> captures) {
+    long images =
+        captures.stream()
+            .map(this::generation)
+            .flatMap(Optional::stream)
+            .mapToLong(Generation::delivered)
+            .sum();
+    return new ModelCharge(model, captures.size(), images, sum(captures.stream()));
+  }
+
+  private Optional<Generation> generation(Transfer entry) {
+    return database.find(Generation.class, entry.generationId().orElseThrow());
   }
 
   private static KindTotal total(EntryKind kind, List<Transfer> entries) {

@@ -27,9 +27,14 @@ import dev.easel.service.generation.Submission;
 import dev.easel.service.ledger.Booking;
 import dev.easel.service.ledger.CreditDesk;
 import dev.easel.service.ledger.Ledger;
+import dev.easel.service.ledger.Statement;
+import dev.easel.service.ledger.Statement.Line;
+import dev.easel.service.ledger.Statements;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +54,7 @@ class LedgerIT {
   @Inject CatalogService catalog;
   @Inject Ledger ledger;
   @Inject CreditDesk desk;
+  @Inject Statements statements;
   @Inject LedgerRepository entries;
   @Inject Backstage backstage;
   @Inject Crowd crowd;
@@ -161,6 +167,25 @@ class LedgerIT {
         .containsExactly(new ModelCharge(Optional.of(Backstage.MODEL), 1, 1, each()));
     assertThat(backstage.inTransaction(() -> entries.firstEntry(wallet))).isPresent();
     assertThat(backstage.inTransaction(() -> entries.totals(wallet, end, end))).isEmpty();
+  }
+
+  @Test
+  void chargesForGenerationsThatAreGoneAreTold() throws Exception {
+    Caller caller = backstage.tenantWith(Credits.of(10));
+    backstage.inTransaction(
+        () -> {
+          String hold = ledger.hold(caller, Ids.random("gen"), Credits.of(4)).orElseThrow();
+          ledger.capture(hold, Credits.of(3));
+          return hold;
+        });
+
+    Statement statement =
+        statements.get(caller, YearMonth.from(backstage.now().atOffset(ZoneOffset.UTC)));
+
+    assertThat(statement.lines())
+        .contains(new Line(EntryKind.CAPTURE, Optional.empty(), 1, 0, Credits.of(-3)));
+    assertThat(statement.closing()).isEqualTo(Credits.of(7));
+    assertBooksAreInOrder(caller);
   }
 
   private void assertAccepted(int wanted) throws Exception {

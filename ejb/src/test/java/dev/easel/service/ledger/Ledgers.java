@@ -30,4 +30,17 @@ public final class Ledgers {
     desk.identities = identities;
     return desk;
   }
+
+  public static Statements statements(LedgerRepository accounts, Clock clock) {
+    Statements statements = new Statements();
+    statements.ledger = accounts;
+    statements.clock = clock;
+    return statements;
+  }
+
+  public static LedgerReader reader(LedgerRepository accounts) {
+    LedgerReader reader = new LedgerReader();
+    reader.ledger = accounts;
+    return reader;
+  }
 }
