@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Claims runs that wait or were left behind, and starts their jobs on this server. A run that is
@@ -25,6 +26,10 @@ public class BatchDispatch implements Housekeeping {
   @Inject BatchSteps steps;
   @Inject JobRunner jobs;
   @Inject ServerName server;
+
+  @Inject
+  @ConfigProperty(name = "easel.batch.pause", defaultValue = "PT0S")
+  Duration pause;
 
   private final Set<String> running = ConcurrentHashMap.newKeySet();
 
@@ -41,6 +46,11 @@ public class BatchDispatch implements Housekeeping {
   @Override
   public void run() {
     steps.open().forEach(this::take);
+  }
+
+  /** How long a job leaves the database to others before each chunk. */
+  public Duration pause() {
+    return pause;
   }
 
   /** The job of this run, held by this fence, has come to its end on this server. */

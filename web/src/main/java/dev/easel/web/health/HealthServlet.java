@@ -3,6 +3,7 @@ package dev.easel.web.health;
 import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.service.generation.RunningRenders;
 import dev.easel.service.health.Readiness;
+import dev.easel.service.ledger.audit.LedgerWatch;
 import dev.easel.web.api.EventStream;
 import dev.easel.web.api.WireJson;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ public class HealthServlet extends HttpServlet {
   @Inject transient GenerationQueue queue;
   @Inject transient RunningRenders running;
   @Inject transient EventStream streams;
+  @Inject transient LedgerWatch ledger;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -44,8 +46,17 @@ public class HealthServlet extends HttpServlet {
             .add("renders_running", running.count())
             .add("event_streams", streams.count());
     if ("up".equals(checks.get("database"))) {
-      overview.add("queue_depth", queue.depth(DEEPEST));
+      overview.add("queue_depth", queue.depth(DEEPEST)).add("ledger", books());
     }
     HealthAnswers.json(response, up ? 200 : 503, overview.build().toString());
+  }
+
+  /** A warning, never a reason to be not ready: ops/decisions/0021. */
+  private JsonObjectBuilder books() {
+    LedgerWatch.Verdict verdict = ledger.verdict();
+    return WireJson.object()
+        .add("status", verdict.status())
+        .add("findings", verdict.findings())
+        .add("audited_at", WireJson.time(verdict.auditedAt()));
   }
 }

@@ -20,7 +20,13 @@ public class OpenApi {
   private static final String EXAMPLE_HOST = "https://easel.example";
 
   private static final List<String> PARTS =
-      List.of("v2.yaml", "v2-billing.yaml", "v1.yaml", "openai.yaml", "operations.yaml");
+      List.of(
+          "v2.yaml",
+          "v2-billing.yaml",
+          "v2-batch.yaml",
+          "v1.yaml",
+          "openai.yaml",
+          "operations.yaml");
 
   private final Map<String, Object> document = YamlFiles.read("easel.yaml");
 

@@ -1,6 +1,8 @@
 package dev.easel.web.api.v2;
 
 import dev.easel.web.api.Dialect;
+import dev.easel.web.api.v2.admin.BatchRunResource;
+import dev.easel.web.api.v2.admin.LedgerAuditResource;
 import dev.easel.web.api.v2.admin.RefundResource;
 import dev.easel.web.api.v2.admin.TenantCreditsResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -13,11 +15,13 @@ public class V2Application extends Dialect {
   @Override
   protected Set<Class<?>> own() {
     return Set.of(
+        BatchRunResource.class,
         CreditsFilter.class,
         GenerateResource.class,
         GenerationResource.class,
         GenerationEventsResource.class,
         InvoiceResource.class,
+        LedgerAuditResource.class,
         LedgerResource.class,
         ModelResource.class,
         ProfileResource.class,
