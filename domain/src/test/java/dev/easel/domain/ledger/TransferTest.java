@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.domain.ledger.Transfer.Phase;
 import dev.easel.domain.shared.Credits;
+import jakarta.persistence.Column;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,6 +17,15 @@ class TransferTest {
 
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final String WALLET = LedgerAccount.walletId("ten_1");
+
+  @Test
+  void isWrittenOnce() {
+    assertThat(Transfer.class.getDeclaredFields())
+        .filteredOn(field -> !Modifier.isStatic(field.getModifiers()))
+        .filteredOn(field -> !field.getName().startsWith("_persistence"))
+        .isNotEmpty()
+        .allMatch(field -> !field.getAnnotation(Column.class).updatable());
+  }
 
   @Test
   void reservesForOneGenerationOnce() {

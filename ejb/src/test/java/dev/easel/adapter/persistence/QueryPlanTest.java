@@ -56,6 +56,37 @@ class QueryPlanTest {
   }
 
   @Test
+  void listsAWalletsEntriesInIndexOrder() throws SQLException {
+    String after = "created_at < ? or (created_at = ? and id < ?)";
+
+    assertThat(
+            database.plan(
+                "select id, amount from ledger_transfer where wallet_id = ? and ("
+                    + after
+                    + ")"
+                    + " order by wallet_id, created_at desc, id desc"
+                    + PAGE,
+                "acc_1",
+                NOW,
+                NOW,
+                "trf_1"))
+        .containsIgnoringCase("ix_ledger_transfer_wallet")
+        .contains("index sorted");
+  }
+
+  @Test
+  void sumsAWalletsMonthFromItsIndex() throws SQLException {
+    assertThat(
+            database.plan(
+                "select kind, sum(amount) from ledger_transfer where wallet_id = ?"
+                    + " and created_at >= ? and created_at < ? group by kind",
+                "acc_1",
+                NOW,
+                NOW))
+        .containsIgnoringCase("ix_ledger_transfer_wallet");
+  }
+
+  @Test
   void filtersThatListInIndexOrder() throws SQLException {
     String filtered = "tenant_id = ? and status = ? and model_id = ? and created_at <= ?";
 
