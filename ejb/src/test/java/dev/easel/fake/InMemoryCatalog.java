@@ -6,17 +6,23 @@ import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.Lifecycle;
 import dev.easel.domain.catalog.ModelAlias;
 import dev.easel.domain.catalog.ModelRoute;
+import dev.easel.domain.catalog.PriceList;
 import dev.easel.domain.catalog.PriceRule;
+import dev.easel.domain.catalog.PriceTerms;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** A catalogue made in the test. */
 public final class InMemoryCatalog implements CatalogRepository {
 
   private final List<ImageModel> models = new ArrayList<>();
   private final List<ModelRoute> routes = new ArrayList<>();
+  private final Map<String, PriceList> lists = new HashMap<>();
   private final List<PriceRule> prices = new ArrayList<>();
   private final List<ModelAlias> aliases = new ArrayList<>();
 
@@ -50,15 +56,14 @@ public final class InMemoryCatalog implements CatalogRepository {
   }
 
   public InMemoryCatalog price(String modelId, String operation, int version, long usdMicros) {
-    prices.add(
-        Stored.of(
-            PriceRule.class,
-            Map.of(
-                "id", modelId + ":" + operation + ":" + version,
-                "modelId", modelId,
-                "operation", operation,
-                "version", version,
-                "usdMicros", usdMicros)));
+    return price(modelId, version, Instant.EPOCH, PriceTerms.flat(operation, usdMicros));
+  }
+
+  /** Adds a rule to a version of the prices, which counts from a time on. */
+  public InMemoryCatalog price(String modelId, int version, Instant activeFrom, PriceTerms terms) {
+    PriceList list = new PriceList(modelId, version, activeFrom, "test", "test", Instant.EPOCH);
+    lists.putIfAbsent(list.id(), list);
+    prices.add(new PriceRule(list, prices.size(), terms));
     return this;
   }
 
@@ -83,8 +88,39 @@ public final class InMemoryCatalog implements CatalogRepository {
   }
 
   @Override
-  public List<PriceRule> prices() {
-    return List.copyOf(prices);
+  public List<PriceRule> pricesAt(Instant time) {
+    return prices.stream()
+        .filter(rule -> rule.version() == newest(rule.modelId(), time).orElse(0))
+        .toList();
+  }
+
+  private OptionalInt newest(String modelId, Instant time) {
+    return priceLists(modelId).stream()
+        .filter(list -> !list.activeFrom().isAfter(time))
+        .mapToInt(PriceList::version)
+        .max();
+  }
+
+  @Override
+  public List<PriceList> priceLists(String modelId) {
+    return lists.values().stream()
+        .filter(list -> list.modelId().equals(modelId))
+        .sorted(Comparator.comparing(PriceList::version).reversed())
+        .toList();
+  }
+
+  @Override
+  public List<PriceRule> pricesOf(String modelId) {
+    return prices.stream().filter(rule -> rule.modelId().equals(modelId)).toList();
+  }
+
+  @Override
+  public void lockModel(String modelId) {}
+
+  @Override
+  public void add(PriceList list, List<PriceRule> rules) {
+    lists.put(list.id(), list);
+    prices.addAll(rules);
   }
 
   @Override

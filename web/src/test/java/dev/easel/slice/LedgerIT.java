@@ -5,7 +5,6 @@ import static dev.easel.slice.Backstage.small;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.easel.domain.catalog.PriceRule;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.ledger.EntryKind;
@@ -264,7 +263,7 @@ class LedgerIT {
   }
 
   private Credits each() {
-    return catalog.current().get(Backstage.MODEL).listPrice().map(PriceRule::perImage).get();
+    return catalog.current().get(Backstage.MODEL).listPrice().get();
   }
 
   private long refunded(String id) throws Exception {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.easel.domain.asset.BlobStore;
 import dev.easel.domain.asset.Image;
-import dev.easel.domain.catalog.PriceRule;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationStatus;
@@ -310,7 +309,7 @@ class PipelineIT {
   }
 
   private Credits each() {
-    return catalog.current().get(Backstage.MODEL).listPrice().map(PriceRule::perImage).get();
+    return catalog.current().get(Backstage.MODEL).listPrice().get();
   }
 
   private String tenant() {

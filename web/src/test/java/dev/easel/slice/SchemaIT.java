@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.domain.asset.ImageFormat;
+import dev.easel.domain.catalog.Price;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Attempt;
 import dev.easel.domain.generation.Generation;
@@ -157,8 +158,7 @@ class SchemaIT {
                     () -> {
                       Caller nobody = new Caller("ten_nobody", "u", "k", "pro", true);
                       Generation generation =
-                          new Generation(
-                              nobody, order("x"), origin(), Credits.ZERO, "rule", backstage.now());
+                          new Generation(nobody, order("x"), origin(), price(), backstage.now());
                       stored.add(generation);
                       return generation;
                     }))
@@ -250,12 +250,11 @@ class SchemaIT {
   private Generation generation(Order order) {
     Origin origin = new Origin(Surface.OPENAI, "r", "h", "{}", "{\"n\":1}", "https://x/", "me");
     return new Generation(
-        caller,
-        order,
-        origin,
-        Credits.of(1),
-        "rule",
-        backstage.now().truncatedTo(ChronoUnit.MICROS));
+        caller, order, origin, price(), backstage.now().truncatedTo(ChronoUnit.MICROS));
+  }
+
+  private static Price price() {
+    return new Price("rule", 1, Credits.of(1), 2);
   }
 
   private static Order order(String prompt) {

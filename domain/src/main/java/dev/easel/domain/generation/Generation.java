@@ -7,6 +7,7 @@ import static dev.easel.domain.generation.GenerationStatus.PROCESSING;
 import static dev.easel.domain.generation.GenerationStatus.QUEUED;
 
 import dev.easel.domain.asset.ImageFormat;
+import dev.easel.domain.catalog.Price;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.Credits;
@@ -116,6 +117,9 @@ public class Generation {
   @Column(name = "price_rule_id")
   private String priceRuleId;
 
+  @Column(name = "price_version")
+  private int priceVersion;
+
   @Column(name = "hold_id")
   private String holdId;
 
@@ -167,22 +171,16 @@ public class Generation {
   /**
    * Accepts an order.
    *
-   * @param unitPrice price of one image under {@code priceRuleId}; holding {@code count} of them is
-   *     the caller's job, in the same transaction
+   * @param price of the order; holding it is the caller's job, in the same transaction
    */
-  public Generation(
-      Caller caller,
-      Order order,
-      Origin origin,
-      Credits unitPrice,
-      String priceRuleId,
-      Instant now) {
+  public Generation(Caller caller, Order order, Origin origin, Price price, Instant now) {
     this.id = Ids.random(order.operation().prefix());
     this.tenantId = caller.tenantId();
     this.userId = caller.userId();
     this.keyId = caller.keyId();
-    this.unitPrice = unitPrice.micros();
-    this.priceRuleId = priceRuleId;
+    this.unitPrice = price.unit().micros();
+    this.priceRuleId = price.ruleId();
+    this.priceVersion = price.version();
     this.status = QUEUED;
     this.createdAt = now;
     take(order);
@@ -435,6 +433,11 @@ public class Generation {
 
   public String priceRuleId() {
     return priceRuleId;
+  }
+
+  /** Which version of the model's prices it was accepted under. */
+  public int priceVersion() {
+    return priceVersion;
   }
 
   public Optional<String> holdId() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.domain.asset.ImageFormat;
+import dev.easel.domain.catalog.Price;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.Credits;
@@ -201,6 +202,6 @@ class GenerationTest {
 
   private static Generation accepted() {
     Caller caller = new Caller("ten_1", "usr_1", "key_1", "pro", true);
-    return new Generation(caller, ORDER, ORIGIN, Credits.of(1), "sdxl:*:1", NOW);
+    return new Generation(caller, ORDER, ORIGIN, new Price("sdxl:*:1", 1, Credits.of(1), 1), NOW);
   }
 }

@@ -58,6 +58,7 @@ public class CatalogSeeder {
     Set<String> taken = column(connection, "select alias from model_alias");
     insert(connection, "model_alias", rows(missing, model -> aliases(model, taken)));
     insert(connection, "model_route", rows(missing, ShippedModel::routes));
+    insert(connection, "price_list", rows(missing, model -> model.priceLists(now())));
     insert(connection, "price_rule", rows(missing, model -> model.prices(now())));
     return missing.size();
   }

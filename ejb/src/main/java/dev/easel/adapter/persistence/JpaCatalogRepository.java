@@ -4,10 +4,13 @@ import dev.easel.domain.catalog.CatalogRepository;
 import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.ModelAlias;
 import dev.easel.domain.catalog.ModelRoute;
+import dev.easel.domain.catalog.PriceList;
 import dev.easel.domain.catalog.PriceRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 
 /** The catalogue by JPA. */
@@ -28,13 +31,50 @@ public class JpaCatalogRepository implements CatalogRepository {
   }
 
   @Override
-  public List<PriceRule> prices() {
-    return all("select p from PriceRule p order by p.version", PriceRule.class);
+  public List<PriceRule> pricesAt(Instant time) {
+    return entities
+        .createQuery(
+            "select p from PriceRule p where p.version = (select max(l.version) from PriceList l"
+                + " where l.modelId = p.modelId and l.activeFrom <= :time)",
+            PriceRule.class)
+        .setParameter("time", time)
+        .getResultList();
   }
 
   @Override
   public List<ModelAlias> aliases() {
     return all("select a from ModelAlias a", ModelAlias.class);
+  }
+
+  @Override
+  public List<PriceList> priceLists(String modelId) {
+    return entities
+        .createQuery(
+            "select l from PriceList l where l.modelId = :model order by l.version desc",
+            PriceList.class)
+        .setParameter("model", modelId)
+        .getResultList();
+  }
+
+  @Override
+  public List<PriceRule> pricesOf(String modelId) {
+    return entities
+        .createQuery("select p from PriceRule p where p.modelId = :model", PriceRule.class)
+        .setParameter("model", modelId)
+        .getResultList();
+  }
+
+  @Override
+  public void lockModel(String modelId) {
+    entities.find(ImageModel.class, modelId, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  @Override
+  public void add(PriceList list, List<PriceRule> rules) {
+    entities.persist(list);
+    entities.flush(); // the rules refer to it
+    rules.forEach(entities::persist);
+    entities.flush();
   }
 
   private <T> List<T> all(String query, Class<T> type) {

@@ -92,6 +92,22 @@ record ShippedModel(JsonObject json) {
     return rows;
   }
 
+  /** The row of {@code price_list} that the prices belong to, if there are any. */
+  List<Map<String, Object>> priceLists(OffsetDateTime now) {
+    if (!json.containsKey("prices")) {
+      return List.of();
+    }
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", id() + ":1");
+    row.put("model_id", id());
+    row.put("list_version", 1);
+    row.put("active_from", now);
+    row.put("reason", "shipped");
+    row.put("actor", "system");
+    row.put("created_at", now);
+    return List.of(row);
+  }
+
   private Map<String, Object> route(JsonObject route) {
     String adapter = route.getString("adapter");
     Map<String, Object> row = new LinkedHashMap<>();

@@ -1,37 +1,38 @@
 package dev.easel.service.catalog;
 
 import dev.easel.domain.catalog.Capability;
+import dev.easel.domain.catalog.Demand;
 import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.ModelRoute;
-import dev.easel.domain.catalog.PriceRule;
+import dev.easel.domain.catalog.Price;
+import dev.easel.domain.catalog.Tariff;
+import dev.easel.domain.shared.Credits;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * A model with everything needed to call it.
  *
  * @param routes usable routes, preferred first; empty if the operator configured none
- * @param prices newest rule per operation; key {@code *} stands for all others
+ * @param tariff the prices that count now; empty if nobody set any
  */
-public record CatalogEntry(
-    ImageModel model, List<ModelRoute> routes, Map<String, PriceRule> prices) {
+public record CatalogEntry(ImageModel model, List<ModelRoute> routes, Tariff tariff) {
 
   /** Whether a request for it can be accepted now. */
   public boolean callable() {
-    return !routes.isEmpty() && !prices.isEmpty();
+    return !routes.isEmpty() && !tariff.isEmpty();
   }
 
-  public Optional<PriceRule> price(Capability operation) {
-    PriceRule own = prices.get(operation.name());
-    return Optional.ofNullable(own == null ? prices.get("*") : own);
-  }
-
-  /** The price printed beside the model: that of its main use. */
-  public Optional<PriceRule> listPrice() {
-    return prices.containsKey("*")
-        ? Optional.of(prices.get("*"))
-        : prices.values().stream().findFirst();
+  /** The price printed beside the model: that of one usual image of its main use. */
+  public Optional<Credits> listPrice() {
+    return Arrays.stream(Capability.values())
+        .filter(model::can)
+        .sorted(Comparator.comparing(use -> !use.wire().equals(model.type())))
+        .flatMap(use -> tariff.price(Demand.usual(model, use)).stream())
+        .map(Price::unit)
+        .findFirst();
   }
 
   /** Whether the painter stands in for it, on a demonstration server. */
@@ -44,6 +45,6 @@ public record CatalogEntry(
     if (routes.isEmpty()) {
       return Optional.of("provider_not_configured");
     }
-    return prices.isEmpty() ? Optional.of("no_price_rule") : Optional.empty();
+    return tariff.isEmpty() ? Optional.of("no_price_rule") : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.easel.service.catalog;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import dev.easel.domain.catalog.CatalogRepository;
@@ -7,9 +8,11 @@ import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.ModelAlias;
 import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.catalog.PriceRule;
+import dev.easel.domain.catalog.Tariff;
 import dev.easel.service.provider.Providers;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,23 +34,22 @@ public class CatalogLoader {
   @ConfigProperty(name = "easel.catalog.demo-routes", defaultValue = "false")
   boolean demoRoutes;
 
-  public Catalog load() {
+  /**
+   * @param now decides which prices count
+   */
+  public Catalog load(Instant now) {
     Map<String, List<ModelRoute>> routes = new HashMap<>();
     stored.routes().stream()
         .filter(ModelRoute::enabled)
         .filter(route -> providers.find(route.adapter()).isPresent())
         .forEach(r -> routes.computeIfAbsent(r.modelId(), m -> new ArrayList<>()).add(r));
-    Map<String, Map<String, PriceRule>> prices = new HashMap<>();
-    // Ascending versions: the newest rule wins.
-    stored
-        .prices()
-        .forEach(
-            p -> prices.computeIfAbsent(p.modelId(), m -> new HashMap<>()).put(p.operation(), p));
+    Map<String, List<PriceRule>> prices =
+        stored.pricesAt(now).stream().collect(groupingBy(PriceRule::modelId));
     Map<String, CatalogEntry> entries = new LinkedHashMap<>();
     for (ImageModel model : stored.models()) {
       List<ModelRoute> usable = routes.getOrDefault(model.id(), standIn(model));
-      Map<String, PriceRule> rules = prices.getOrDefault(model.id(), Map.of());
-      entries.put(model.id(), new CatalogEntry(model, List.copyOf(usable), Map.copyOf(rules)));
+      Tariff tariff = new Tariff(prices.getOrDefault(model.id(), List.of()));
+      entries.put(model.id(), new CatalogEntry(model, List.copyOf(usable), tariff));
     }
     return new Catalog(
         entries, stored.aliases().stream().collect(toMap(ModelAlias::alias, ModelAlias::modelId)));

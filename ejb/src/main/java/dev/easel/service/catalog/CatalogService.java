@@ -30,10 +30,15 @@ public class CatalogService {
     Instant now = clock.instant();
     Snapshot last = snapshot;
     if (last == null || last.readAt.plus(FRESH).isBefore(now)) {
-      last = new Snapshot(loader.load(), now);
+      last = new Snapshot(loader.load(now), now);
       snapshot = last;
     }
     return last.catalog;
+  }
+
+  /** What was changed on this server is in effect on it at once. */
+  public void refresh() {
+    snapshot = null;
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.easel.service.generation;
 
-import dev.easel.domain.catalog.PriceRule;
+import dev.easel.domain.catalog.Price;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.generation.GenerationRepository;
@@ -8,7 +8,6 @@ import dev.easel.domain.generation.IdempotencyRecord;
 import dev.easel.domain.generation.Order;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.identity.Caller;
-import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.ledger.Ledger;
@@ -44,14 +43,13 @@ public class Acceptance {
   public Generation accept(
       Caller caller, OrderResolver.Resolved resolved, Origin origin, Idempotency idempotency) {
     Order order = resolved.order();
-    PriceRule price = resolved.entry().price(order.operation().capability()).orElseThrow();
-    Credits each = price.perImage();
+    Price price = resolved.price();
     Instant now = clock.instant();
     if (idempotency.key() != null) {
       // What expired but was not swept yet would collide with the new record.
       generations.forgetIdempotency(caller.tenantId(), idempotency.key(), now.minus(KEY_LIFE));
     }
-    Generation generation = new Generation(caller, order, origin, each, price.id(), now);
+    Generation generation = new Generation(caller, order, origin, price, now);
     generations.add(generation);
     queue.add(generation.id());
     if (idempotency.key() != null) {
@@ -61,7 +59,7 @@ public class Acceptance {
     }
     // Last, because they lock the day's count and the wallet until the commit.
     quota.use(caller, 1);
-    ledger.hold(caller, generation.id(), each.times(order.count())).ifPresent(generation::paidBy);
+    ledger.hold(caller, generation.id(), price.total()).ifPresent(generation::paidBy);
     return generation;
   }
 

@@ -2,6 +2,7 @@ package dev.easel.service.generation;
 
 import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.catalog.ImageModel;
+import dev.easel.domain.catalog.Price;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Operation;
 import dev.easel.domain.generation.Order;
@@ -14,6 +15,7 @@ import dev.easel.domain.shared.Remark;
 import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.identity.IdentityService;
+import dev.easel.service.pricing.Pricing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -44,8 +46,8 @@ public class OrderResolver {
 
   private final SecureRandom random = new SecureRandom();
 
-  /** The order and the model it goes to. */
-  public record Resolved(Order order, CatalogEntry entry) {}
+  /** The order, the model it goes to and what it costs. */
+  public record Resolved(Order order, CatalogEntry entry, Price price) {}
 
   public Resolved resolve(Caller caller, GenerationRequest request) {
     CatalogEntry entry = entry(caller, request);
@@ -60,14 +62,18 @@ public class OrderResolver {
     violations.throwIfAny();
     String effective = styles.apply(request.prompt, request.style);
     refuseObjectionable(effective);
-    return new Resolved(order(request, entry, size, effective), entry);
+    return priced(order(request, entry, size, effective), entry);
   }
 
   /** The same order once more: only what may have changed since is judged again. */
   public Resolved again(Caller caller, Order order) {
     CatalogEntry entry = catalog.current().get(order.modelId());
     mayCall(caller, entry, order.operation());
-    return new Resolved(order, entry);
+    return priced(order, entry);
+  }
+
+  private static Resolved priced(Order order, CatalogEntry entry) {
+    return new Resolved(order, entry, Pricing.price(entry, order));
   }
 
   private CatalogEntry entry(Caller caller, GenerationRequest request) {
@@ -87,7 +93,7 @@ public class OrderResolver {
       throw FailureException.of(FailureCode.VIP_REQUIRED, "VIP required for model " + model.id())
           .with("reason", "vip_required");
     }
-    if (!entry.callable() || entry.price(operation.capability()).isEmpty()) {
+    if (!entry.callable() || !entry.tariff().covers(operation.capability())) {
       throw FailureException.of(
               FailureCode.MODEL_NOT_CONFIGURED,
               "The model '" + model.id() + "' is not configured on this server")

@@ -45,6 +45,7 @@ class MigrationTest {
             "image_model",
             "model_alias",
             "model_route",
+            "price_list",
             "price_rule",
             "ledger_account",
             "ledger_transfer",
@@ -117,6 +118,9 @@ class MigrationTest {
       }
       for (Map<String, Object> route : model.routes()) {
         database.insert("model_route", route);
+      }
+      for (Map<String, Object> list : model.priceLists(NOW)) {
+        database.insert("price_list", list);
       }
       for (Map<String, Object> price : model.prices(NOW)) {
         database.insert("price_rule", price);

@@ -3,9 +3,8 @@ package dev.easel.service.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.easel.domain.catalog.Capability;
 import dev.easel.domain.catalog.ModelRoute;
-import dev.easel.domain.catalog.PriceRule;
+import dev.easel.domain.catalog.PriceTerms;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
@@ -14,6 +13,8 @@ import dev.easel.fake.MovableClock;
 import dev.easel.fake.ScriptedProvider;
 import dev.easel.service.provider.FixedProviders;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CatalogServiceTest {
@@ -65,19 +66,34 @@ class CatalogServiceTest {
   void theNewestPriceWins() {
     stored.model("a").price("a", "*", 1, 10).price("a", "*", 2, 20);
 
-    assertThat(load(false).get("a").listPrice().map(PriceRule::perImage))
-        .contains(Credits.ofUsdMicros(20));
+    assertThat(load(false).get("a").listPrice()).contains(Credits.ofUsdMicros(20));
   }
 
   @Test
-  void thePriceOfAnOperationGoesBeforeTheGeneralOne() {
-    stored.model("a").price("a", "*", 1, 10).price("a", "INPAINTING", 1, 30);
-    CatalogEntry entry = load(false).get("a");
+  void theListPriceIsThatOfAUsualImageOfTheMainUse() {
+    Map<String, Object> twoUses =
+        Map.of("type", "inpainting", "capabilities", "TEXT_TO_IMAGE,INPAINTING");
+    stored.model("a", twoUses).price("a", "*", 1, 10).price("a", "INPAINTING", 1, 30);
 
-    assertThat(entry.price(Capability.INPAINTING).map(PriceRule::perImage))
-        .contains(Credits.ofUsdMicros(30));
-    assertThat(entry.price(Capability.TEXT_TO_IMAGE).map(PriceRule::perImage))
-        .contains(Credits.ofUsdMicros(10));
+    assertThat(load(false).get("a").listPrice()).contains(Credits.ofUsdMicros(30));
+  }
+
+  @Test
+  void pricesSetForLaterDoNotCountBefore() {
+    Instant later = clock.instant().plusSeconds(60);
+    stored.model("a").price("a", "*", 1, 10).price("a", 2, later, PriceTerms.flat("*", 20));
+    assertThat(load(false).get("a").listPrice()).contains(Credits.ofUsdMicros(10));
+
+    clock.pass(Duration.ofSeconds(60));
+
+    assertThat(load(false).get("a").listPrice()).contains(Credits.ofUsdMicros(20));
+  }
+
+  @Test
+  void aRuleThatTheNewestVersionLacksIsGone() {
+    stored.model("a").price("a", "INPAINTING", 1, 30).price("a", "*", 1, 10).price("a", "*", 2, 20);
+
+    assertThat(load(false).get("a").tariff().rules()).hasSize(1);
   }
 
   @Test
@@ -162,7 +178,7 @@ class CatalogServiceTest {
   }
 
   private Catalog load(boolean demo) {
-    return loader(demo).load();
+    return loader(demo).load(clock.instant());
   }
 
   private CatalogLoader loader(boolean demo) {

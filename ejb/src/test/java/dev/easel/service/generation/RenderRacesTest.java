@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.asset.StoredImage;
 import dev.easel.domain.catalog.ModelRoute;
+import dev.easel.domain.catalog.Price;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
@@ -117,7 +118,7 @@ class RenderRacesTest {
             List.of());
     Origin origin = new Origin(Surface.V2, "req_1", "hash", null, null, null, null);
     Caller caller = new Caller("ten_a", "user_a", "key_a", "enterprise", true);
-    return new Generation(caller, order, origin, Credits.ZERO, "rule", NOW);
+    return new Generation(caller, order, origin, new Price("rule", 1, Credits.ZERO, 1), NOW);
   }
 
   /** The transactions, without a database. */

@@ -60,9 +60,7 @@ public class ModelsJson {
 
   private static JsonObjectBuilder pricing(CatalogEntry entry) {
     JsonObjectBuilder pricing = WireJson.object().add("currency", "USD");
-    entry
-        .listPrice()
-        .ifPresent(rule -> pricing.add("per_image", WireJson.number(rule.perImage().usd())));
+    entry.listPrice().ifPresent(price -> pricing.add("per_image", WireJson.number(price.usd())));
     return pricing;
   }
 

@@ -1,7 +1,6 @@
 package dev.easel.web.api.v1;
 
 import dev.easel.domain.catalog.ImageModel;
-import dev.easel.domain.catalog.PriceRule;
 import dev.easel.domain.shared.Credits;
 import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.web.api.WireJson;
@@ -13,18 +12,24 @@ final class ModelJson {
 
   private ModelJson() {}
 
-  /** The four members that stand inside a file. */
+  /**
+   * The four members that stand inside a file.
+   *
+   * @param price of one image; null if nobody set one, which is not free
+   */
   static JsonObjectBuilder brief(ImageModel model, Credits price) {
-    return WireJson.object()
-        .add("name", model.id())
-        .add("price_per_generation", Wire.usd(price))
-        .add("type", type(model))
-        .add("source", source(model));
+    JsonObjectBuilder json = WireJson.object().add("name", model.id());
+    if (price == null) {
+      json.addNull("price_per_generation");
+    } else {
+      json.add("price_per_generation", Wire.usd(price));
+    }
+    return json.add("type", type(model)).add("source", source(model));
   }
 
   static JsonObject full(CatalogEntry entry) {
     ImageModel model = entry.model();
-    Credits price = entry.listPrice().map(PriceRule::perImage).orElse(Credits.ZERO);
+    Credits price = entry.listPrice().orElse(null);
     JsonObjectBuilder json =
         brief(model, price)
             .add("label", model.name())

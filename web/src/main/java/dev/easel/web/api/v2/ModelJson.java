@@ -3,9 +3,9 @@ package dev.easel.web.api.v2;
 import dev.easel.domain.catalog.Capability;
 import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.Lifecycle;
-import dev.easel.domain.catalog.PriceRule;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.GenerationRepository.ModelTiming;
+import dev.easel.domain.shared.Credits;
 import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.service.generation.Timings;
 import dev.easel.web.api.WireJson;
@@ -138,13 +138,13 @@ public class ModelJson {
   }
 
   private static JsonValue pricing(CatalogEntry entry) {
-    Optional<PriceRule> rule = entry.listPrice();
-    if (rule.isEmpty()) {
+    Optional<Credits> price = entry.listPrice();
+    if (price.isEmpty()) {
       return JsonValue.NULL;
     }
     return WireJson.object()
-        .add("per_image", WireJson.number(rule.get().perImage().usd()))
-        .add("credits", WireJson.number(rule.get().perImage().credits()))
+        .add("per_image", WireJson.number(price.get().usd()))
+        .add("credits", WireJson.number(price.get().credits()))
         .build();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.asset.StoredImage;
+import dev.easel.domain.catalog.Price;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
@@ -153,8 +154,7 @@ class ImageStreamWriterTest {
         new Caller("ten_1", "user_1", "key_1", "enterprise", true),
         order,
         new Origin(Surface.OPENAI, "req_1", null, null, null, null, null),
-        Credits.ZERO,
-        "rule",
+        new Price("rule", 1, Credits.ZERO, 1),
         NOW);
   }
 

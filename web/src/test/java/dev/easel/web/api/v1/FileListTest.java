@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.asset.ImageId;
+import dev.easel.domain.catalog.Price;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationQuery;
@@ -120,7 +121,7 @@ class FileListTest {
             null,
             List.of());
     Origin origin = new Origin(Surface.V1, "req_1", null, null, null, null, null);
-    return new Generation(ANN, order, origin, Credits.ZERO, "rule", NOW);
+    return new Generation(ANN, order, origin, new Price("rule", 1, Credits.ZERO, 1), NOW);
   }
 
   /** Generations in a row, the first ones without their files. */

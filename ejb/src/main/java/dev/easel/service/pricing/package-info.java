@@ -1,0 +1,2 @@
+/** What orders cost, and how administrators set it. */
+package dev.easel.service.pricing;
