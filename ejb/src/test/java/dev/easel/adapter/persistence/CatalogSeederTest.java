@@ -58,7 +58,7 @@ class CatalogSeederTest {
   }
 
   private void forget(String model) throws SQLException {
-    for (String table : new String[] {"model_alias", "model_route", "price_rule"}) {
+    for (String table : new String[] {"model_alias", "model_route", "price_rule", "price_list"}) {
       database.execute("delete from " + table + " where model_id = ?", model);
     }
     database.execute("delete from image_model where id = ?", model);

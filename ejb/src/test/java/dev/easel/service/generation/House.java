@@ -70,6 +70,7 @@ final class House {
   final OrderResolver resolver = resolver();
   final Acceptance acceptance = acceptance();
   final GenerationReader reader = reader();
+  final Quoting quoting = quoting();
   final GenerationService service;
   GenerationSteps steps;
   final RenderWorker worker;
@@ -174,6 +175,16 @@ final class House {
     made.timings = new Timings();
     made.timings.generations = generations;
     made.timings.clock = clock;
+    return made;
+  }
+
+  private Quoting quoting() {
+    Quoting made = new Quoting();
+    made.resolver = resolver;
+    made.reader = reader;
+    made.queue = queue;
+    made.timings = reader.timings;
+    made.ledger = ledger;
     return made;
   }
 

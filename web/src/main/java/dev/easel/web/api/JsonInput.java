@@ -9,6 +9,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,6 +144,21 @@ public final class JsonInput {
     return typed(name, JsonValue.ValueType.ARRAY, "must be an array")
         .map(JsonValue::asJsonArray)
         .orElse(JsonValue.EMPTY_JSON_ARRAY);
+  }
+
+  /** An array of objects; empty if absent. */
+  public List<JsonInput> objects(String name) {
+    JsonArray array = array(name);
+    List<JsonInput> objects = new ArrayList<>();
+    for (int i = 0; i < array.size(); i++) {
+      String place = name + "[" + i + "]";
+      if (array.get(i) instanceof JsonObject nested) {
+        objects.add(new JsonInput(nested, path + place + ".", hash, violations));
+      } else {
+        violate(place, "must be an object");
+      }
+    }
+    return objects;
   }
 
   /** An array of strings; empty if absent. */

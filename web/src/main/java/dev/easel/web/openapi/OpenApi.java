@@ -24,6 +24,7 @@ public class OpenApi {
           "v2.yaml",
           "v2-billing.yaml",
           "v2-batch.yaml",
+          "v2-prices.yaml",
           "v1.yaml",
           "openai.yaml",
           "operations.yaml");

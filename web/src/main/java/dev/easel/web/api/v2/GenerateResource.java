@@ -1,17 +1,12 @@
 package dev.easel.web.api.v2;
 
-import dev.easel.domain.catalog.ImageModel;
-import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
 import dev.easel.domain.identity.Caller;
-import dev.easel.service.catalog.CatalogEntry;
-import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.generation.GenerationRequest;
 import dev.easel.service.generation.GenerationService;
 import dev.easel.service.generation.Idempotency;
 import dev.easel.service.generation.Submission;
-import dev.easel.service.identity.IdentityService;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.HeldResponses;
 import dev.easel.web.api.IdempotencyHeaders;
@@ -46,8 +41,7 @@ public class GenerateResource {
   private static final int PREVIEWS = 3;
 
   @Inject GenerationService generations;
-  @Inject CatalogService catalog;
-  @Inject IdentityService identities;
+  @Inject ModelSizes sizes;
   @Inject CurrentCaller caller;
   @Inject HeldResponses held;
   @Inject Links links;
@@ -70,7 +64,7 @@ public class GenerateResource {
     Idempotency idempotency = IdempotencyHeaders.read(request, body.hash());
     Caller who = caller.get();
     GenerationRequest wanted =
-        read.request(() -> usualSize(who, read.model()))
+        read.request(() -> sizes.usual(who, read.model()))
             .previews(preferences.saysHowLong() ? PREVIEWS : 0);
     Submission accepted =
         generations.submit(
@@ -106,16 +100,6 @@ public class GenerateResource {
         read.given(),
         read.webhookUrl(),
         null);
-  }
-
-  /** The model's own size. What is wrong with the model itself is told by the service. */
-  private Size usualSize(Caller who, String model) {
-    CatalogEntry entry =
-        model == null
-            ? catalog.defaultEntry(identities.user(who).defaultModel())
-            : catalog.current().get(model);
-    ImageModel found = entry.model();
-    return found.defaultSize();
   }
 
   private static boolean isStrict(String parameter, Preferences preferences) {

@@ -76,6 +76,7 @@ public class ReceiptJson {
         WireJson.object()
             .add("item", generation.modelId() + ", " + operation(generation))
             .add("rule", generation.priceRuleId())
+            .add("version", generation.priceVersion())
             .add("quantity", images)
             .add("unit", WireJson.money(generation.unitPrice()))
             .add("amount", WireJson.money(generation.unitPrice().times(images)));

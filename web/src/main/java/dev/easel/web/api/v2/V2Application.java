@@ -3,6 +3,7 @@ package dev.easel.web.api.v2;
 import dev.easel.web.api.Dialect;
 import dev.easel.web.api.v2.admin.BatchRunResource;
 import dev.easel.web.api.v2.admin.LedgerAuditResource;
+import dev.easel.web.api.v2.admin.ModelPricesResource;
 import dev.easel.web.api.v2.admin.RefundResource;
 import dev.easel.web.api.v2.admin.TenantCreditsResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -23,8 +24,10 @@ public class V2Application extends Dialect {
         InvoiceResource.class,
         LedgerAuditResource.class,
         LedgerResource.class,
+        ModelPricesResource.class,
         ModelResource.class,
         ProfileResource.class,
+        QuoteResource.class,
         RefundResource.class,
         TenantCreditsResource.class);
   }

@@ -1,0 +1,33 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.catalog.ModelRoute;
+import dev.easel.domain.catalog.Price;
+import dev.easel.domain.generation.Order;
+import dev.easel.domain.shared.Credits;
+import java.util.Optional;
+
+/**
+ * What a request would lead to now. Nothing is reserved by it.
+ *
+ * @param route the way it would go
+ * @param balance credits that can be spent
+ * @param queuePosition 1 for next; counting stops at 1,001
+ * @param etaSeconds expected seconds until it is done, from measured times; empty without data
+ */
+public record Quote(
+    Order order,
+    Price price,
+    ModelRoute route,
+    Credits balance,
+    int queuePosition,
+    Optional<Integer> etaSeconds) {
+
+  /** What would be left; negative for what is missing. */
+  public Credits balanceAfter() {
+    return balance.minus(price.total());
+  }
+
+  public boolean affordable() {
+    return !balanceAfter().isNegative();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.easel.web.api;
+
+import dev.easel.domain.catalog.ModelRoute;
+import dev.easel.domain.catalog.Price;
+import dev.easel.domain.generation.Order;
+import dev.easel.domain.shared.Remark;
+import dev.easel.service.generation.Quote;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+
+/** Quotes as all surfaces print them. */
+public final class QuoteJson {
+
+  private QuoteJson() {}
+
+  /** What it costs, line by line, and what that leaves. */
+  public static JsonObjectBuilder cost(Quote quote) {
+    Order order = quote.order();
+    Price price = quote.price();
+    return WireJson.object()
+        .add("model", order.modelId())
+        .add("operation", order.operation().capability().wire())
+        .add("lines", WireJson.array().add(line(order, price)))
+        .addAll(WireJson.money(price.total()))
+        .add("balance", WireJson.number(quote.balance().credits()))
+        .add("balance_after", WireJson.number(quote.balanceAfter().credits()))
+        .add("affordable", quote.affordable());
+  }
+
+  /** Who would make it. */
+  public static JsonObjectBuilder route(ModelRoute route) {
+    return WireJson.object()
+        .add("provider", route.adapter())
+        .add("upstream_model", route.upstreamId());
+  }
+
+  public static JsonArrayBuilder warnings(List<Remark> remarks) {
+    JsonArrayBuilder warnings = WireJson.array();
+    remarks.forEach(
+        remark ->
+            warnings.add(
+                WireJson.object().add("code", remark.code()).add("message", remark.message())));
+    return warnings;
+  }
+
+  private static JsonObjectBuilder line(Order order, Price price) {
+    return WireJson.object()
+        .add("description", description(order))
+        .add("quantity", price.count())
+        .add("unit_credits", WireJson.number(price.unit().credits()))
+        .addAll(WireJson.money(price.total()))
+        .add("price_rule", price.ruleId())
+        .add("version", price.version());
+  }
+
+  private static String description(Order order) {
+    String quality = order.quality().isEmpty() ? "" : ", quality " + order.quality();
+    return "%s, %s, %s, %d steps%s"
+        .formatted(
+            order.modelId(),
+            order.operation().capability().wire(),
+            order.size(),
+            order.steps(),
+            quality);
+  }
+}
