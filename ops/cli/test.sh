@@ -169,6 +169,7 @@ step_postgresql() {
     stop_server
   fi
   run_script "$E2E/servers/60-crash.sh" postgresql
+  run_script "$E2E/servers/64-batch.sh" postgresql
   slices_on_postgresql
   unset EASEL_DB_URL EASEL_DB_USER EASEL_DB_PASSWORD
   postgresql_stop

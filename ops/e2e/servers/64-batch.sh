@@ -1,19 +1,28 @@
 #!/usr/bin/env bash
 # A server is killed in the middle of an audit of the ledger: the run goes on after the restart, ends
-# once, and every item is done once. Then a balance is put right by a rebuild.
+# once, and every item is done once. On PostgreSQL (EASEL_DATABASE=postgresql, in a database of its own)
+# there is a second server, which takes over what a killed one leaves and stops what the other runs.
 # shellcheck source=../lib.sh
 source "$(dirname "$0")/../lib.sh"
-easel=$EASEL_ROOT/ops/easel data=$WORK/data
+# shellcheck source=../../cli/postgresql.sh
+source "$EASEL_ROOT/ops/cli/postgresql.sh"
+easel=$EASEL_ROOT/ops/easel data=$WORK/data other=$WORK/other
 PORT=$(free_port "${BATCH_PORT:-28690}")
 unset EASEL_DATA EASEL_PORT EASEL_DETACH
 export EASEL_NO_BUILD=1 EASEL_CATALOG_DEMO_ROUTES=true EASEL_BATCH_PAUSE=PT3S
 export EASEL_JAVA_OPTS=${EASEL_JAVA_OPTS:--Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC}
 EASEL_URL=http://localhost:$PORT
+if [[ ${EASEL_DATABASE:-h2} == postgresql ]]; then
+  authority=${EASEL_DB_URL#jdbc:postgresql://} && authority=${authority%%/*}
+  PGPASSWORD=$EASEL_DB_PASSWORD "$(postgresql_programs)/createdb" \
+    -h "${authority%:*}" -p "${authority#*:}" -U "$EASEL_DB_USER" easel_batch || exit 1
+  export EASEL_DB_URL=jdbc:postgresql://$authority/easel_batch EASEL_BATCH_LEASE=PT10S
+fi
 
 up() { "$easel" up --detach --port "$PORT" --data "$data" >"$WORK/up.log" 2>&1; }
 stop() { "$easel" down --data "$data" >/dev/null 2>&1; }
 server() { cat "$data/run/easel.pid"; }
-trap 'stop; rm -rf "$WORK"' EXIT
+trap 'stop; [[ ! -d $other/run ]] || "$easel" down --data "$other" >/dev/null 2>&1; rm -rf "$WORK"' EXIT
 
 # await FIELD VALUE: asks for the run until a field has the value, or says no after a minute.
 await() {
@@ -61,3 +70,33 @@ same "and stopped" 200 "$(api POST "/api/v2/admin/batch-runs/$run/stop")"
 check "a run that is stopped ends" await status stopped
 same "a run nobody knows is not found" 404 "$(api GET /api/v2/admin/batch-runs/run_000000000000000000000000)"
 same "nobody may ask without a key" 401 "$(curl -s -m 20 -o /dev/null -w '%{http_code}' "$EASEL_URL/api/v2/admin/batch-runs")"
+
+[[ ${EASEL_DATABASE:-h2} == postgresql ]] || exit 0
+second=$(free_port $((PORT + 1)))
+check "a second server starts on the same database" \
+  "$easel" up --detach --port "$second" --data "$other"
+
+# at DATA: has the server with that data directory been asked from now on.
+at() { if [[ $1 == "$data" ]]; then EASEL_URL=http://localhost:$PORT; else EASEL_URL=http://localhost:$second; fi; }
+owner() { if [[ $(field server) == "$(cat "$data/node.id")" ]]; then echo "$data"; else echo "$other"; fi; }
+rest() { if [[ $1 == "$data" ]]; then echo "$other"; else echo "$data"; fi; }
+
+api POST /api/v2/admin/ledger/audit >/dev/null
+run=$(field id)
+check "one of the two does an item" await done 1
+had=$(owner)
+at "$(rest "$had")"
+kill -KILL "$(cat "$had/run/easel.pid")"
+check "the other one brings it to its end" await status completed
+same "having taken it over" 2 "$(field claims)"
+same "with every item done once" "$(field total)" "$(field done)"
+"$easel" down --data "$had" >/dev/null 2>&1
+
+check "the killed one comes back" \
+  "$easel" up --detach --port "$([[ $had == "$data" ]] && echo "$PORT" || echo "$second")" --data "$had"
+api POST /api/v2/admin/ledger/audit >/dev/null
+run=$(field id)
+check "one of the two runs another audit" await status running
+at "$(rest "$(owner)")"
+same "the other one stops it" 200 "$(api POST "/api/v2/admin/batch-runs/$run/stop")"
+check "and it stops" await status stopped
