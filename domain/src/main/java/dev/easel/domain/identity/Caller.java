@@ -1,6 +1,5 @@
 package dev.easel.domain.identity;
 
-import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -10,9 +9,8 @@ import java.util.Set;
  *
  * @param vip whether VIP models may be called: by plan or by an administrator's grant
  * @param administrator whether the user runs this server
- * @param scopes what the credential may be used for
- * @param models ids of the only models the credential may call; empty for all
- * @param perMinute the credential's own limit of requests, within the tenant's
+ * @param rights what the credential may be used for
+ * @param keyFamily id of the first of the keys that replaced each other up to this one
  */
 public record Caller(
     String tenantId,
@@ -21,36 +19,36 @@ public record Caller(
     String planId,
     boolean vip,
     boolean administrator,
-    Set<Scope> scopes,
-    Set<String> models,
-    OptionalInt perMinute) {
+    KeyRights rights,
+    String keyFamily) {
 
   /** A member with every scope, who does not run the server. */
   public Caller(String tenantId, String userId, String keyId, String planId, boolean vip) {
-    this(
-        tenantId,
-        userId,
-        keyId,
-        planId,
-        vip,
-        false,
-        EnumSet.allOf(Scope.class),
-        Set.of(),
-        OptionalInt.empty());
+    this(tenantId, userId, keyId, planId, vip, false, KeyRights.all(), keyId);
   }
 
-  public Caller {
-    scopes = Set.copyOf(scopes);
-    models = Set.copyOf(models);
+  /** What the credential may be used for. */
+  public Set<Scope> scopes() {
+    return rights.scopes();
+  }
+
+  /** Ids of the only models the credential may call; empty for all. */
+  public Set<String> models() {
+    return rights.models();
+  }
+
+  /** The credential's own limit of requests, within the tenant's. */
+  public OptionalInt perMinute() {
+    return rights.perMinute();
   }
 
   public boolean may(Scope scope) {
-    return scopes.contains(scope);
+    return scopes().contains(scope);
   }
 
   /** Whether the credential's list of models admits this one. */
   public boolean mayCall(String modelId) {
-    return models.isEmpty() || models.contains(modelId);
+    return models().isEmpty() || models().contains(modelId);
   }
 
   /** Whether this credential may run the server: its user's right, and its own scope. */

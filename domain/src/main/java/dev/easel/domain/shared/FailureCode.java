@@ -15,6 +15,8 @@ public enum FailureCode {
   FORBIDDEN,
   /** The model needs the VIP entitlement, which the tenant's plan lacks. */
   VIP_REQUIRED,
+  /** The key's own list of models does not name this one. */
+  MODEL_NOT_ALLOWED,
   NOT_FOUND,
   /** No model of that id is in the catalogue. */
   MODEL_NOT_FOUND,

@@ -89,6 +89,11 @@ public class OrderResolver {
       throw FailureException.invalid(
           "model", "'" + model.id() + "' does not do " + operation.capability().wire());
     }
+    if (!caller.mayCall(model.id())) {
+      throw FailureException.of(
+              FailureCode.MODEL_NOT_ALLOWED, "This API key may not call the model " + model.id())
+          .with("reason", "model_not_allowed");
+    }
     if (model.vipRequired() && !caller.vip()) {
       throw FailureException.of(FailureCode.VIP_REQUIRED, "VIP required for model " + model.id())
           .with("reason", "vip_required");

@@ -24,6 +24,7 @@ public class Authentication {
   private static final int CAPACITY = 10_000;
 
   @Inject IdentityService identities;
+  @Inject KeyUses uses;
   @Inject Clock clock;
 
   private final Map<KeySecret, Known> known = new ConcurrentHashMap<>();
@@ -33,7 +34,27 @@ public class Authentication {
    *     revoked; which of these is not told
    */
   public Caller authenticate(String text) {
-    return KeySecret.parse(text).flatMap(this::caller).orElseThrow(Authentication::refused);
+    Caller caller =
+        KeySecret.parse(text).flatMap(this::caller).orElseThrow(Authentication::refused);
+    uses.note(caller.keyId());
+    return caller;
+  }
+
+  /**
+   * Judges a caller again who was known earlier, by a look at the database.
+   *
+   * @throws FailureException {@code UNAUTHENTICATED} if the key has ended meanwhile
+   */
+  public Caller confirm(Caller caller) {
+    if (!identities.isUsable(caller)) {
+      throw refused();
+    }
+    return caller;
+  }
+
+  /** Lets a change of a key count on this server at once. */
+  public void forget(String keyId) {
+    known.keySet().removeIf(key -> key.id().equals(keyId));
   }
 
   private Optional<Caller> caller(KeySecret key) {

@@ -5,16 +5,13 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.KeySecret;
 import dev.easel.domain.identity.Plan;
-import dev.easel.domain.identity.Scope;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
 import dev.easel.domain.shared.FailureException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Use cases upon keys, users and tenants. */
 @Stateless
@@ -23,13 +20,21 @@ public class IdentityService {
   @Inject IdentityRepository identities;
   @Inject Clock clock;
 
-  /** The caller behind a key as it stands in the database, and notes that the key was used. */
+  /** The caller behind a key as it stands in the database. */
   public Optional<Caller> identify(KeySecret key) {
     return identities
         .findKey(key.id())
         .filter(found -> key.matches(found.secretHash()))
         .filter(found -> found.usableAt(clock.instant()))
         .map(this::callerOf);
+  }
+
+  /** Whether the credential would still be accepted. */
+  public boolean isUsable(Caller caller) {
+    return identities
+        .findKey(caller.keyId())
+        .filter(found -> found.usableAt(clock.instant()))
+        .isPresent();
   }
 
   public User user(Caller caller) {
@@ -51,7 +56,6 @@ public class IdentityService {
   }
 
   private Caller callerOf(ApiKey key) {
-    key.usedAt(clock.instant());
     Tenant tenant = identities.findTenant(key.tenantId()).orElseThrow();
     Plan plan = identities.findPlan(tenant.planId()).orElseThrow();
     User user = identities.findUser(key.userId()).orElseThrow();
@@ -62,8 +66,7 @@ public class IdentityService {
         plan.id(),
         plan.vip() || tenant.vipGranted(),
         user.administrator(),
-        EnumSet.allOf(Scope.class),
-        Set.of(),
-        key.perMinute());
+        key.rights(),
+        key.family());
   }
 }

@@ -8,6 +8,8 @@ import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Operation;
 import dev.easel.domain.generation.Order;
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.KeyRights;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Remark;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +187,27 @@ class OrderResolverTest {
         Stream.generate(() -> resolve(House.request().seed(null)).seed()).limit(200).toList();
 
     assertThat(seeds).doesNotHaveDuplicates().allMatch(seed -> seed >= 0 && seed < 1L << 48);
+  }
+
+  @Test
+  void aKeyCallsNoModelsButThoseOnItsList() {
+    KeyRights all = KeyRights.all();
+    Set<String> others = Set.of("another-model");
+    KeyRights few = new KeyRights(all.scopes(), others, all.addresses(), all.perMinute());
+    Caller caller = new Caller("ten_ann", house.ann.userId(), "k", "pro", true, false, few, "k");
+
+    FailureException failure =
+        catchThrowableOfType(
+            FailureException.class, () -> house.resolver.resolve(caller, House.request()));
+
+    assertThat(failure.code()).isEqualTo(FailureCode.MODEL_NOT_ALLOWED);
+    assertThat(failure.details()).containsEntry("reason", "model_not_allowed");
+    assertThat(
+            catchThrowableOfType(
+                    FailureException.class,
+                    () -> house.resolver.resolve(caller, House.request().model("test-alias")))
+                .code())
+        .isEqualTo(FailureCode.MODEL_NOT_ALLOWED);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.easel.domain.identity.ApiKey;
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.KeyRights;
 import dev.easel.domain.identity.KeySecret;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
@@ -12,6 +14,8 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.fake.InMemoryDatabase;
 import dev.easel.fake.InMemoryIdentities;
+import dev.easel.fake.InMemoryKeys;
+import dev.easel.fake.ManualContainer;
 import dev.easel.fake.MovableClock;
 import dev.easel.fake.Stored;
 import java.time.Duration;
@@ -32,6 +36,8 @@ class AuthenticationTest {
   private final InMemoryIdentities stored = new InMemoryIdentities(database);
   private final MovableClock clock = new MovableClock();
 
+  private final ManualContainer background = new ManualContainer();
+
   private Authentication authentication;
 
   @BeforeEach
@@ -39,6 +45,8 @@ class AuthenticationTest {
     authentication = new Authentication();
     authentication.identities = Identities.service(stored, clock);
     authentication.clock = clock;
+    KeyService keys = Identities.keys(new InMemoryKeys(database), clock);
+    authentication.uses = Identities.uses(keys, background, clock);
   }
 
   @Test
@@ -98,6 +106,36 @@ class AuthenticationTest {
     clock.pass(Duration.ofSeconds(5));
 
     assertThat(refused(key.text()).code()).isEqualTo(FailureCode.UNAUTHENTICATED);
+  }
+
+  @Test
+  void aKeyThatIsForgottenIsJudgedAtOnce() {
+    KeySecret key = keyOf("ann", "pro");
+    Caller caller = authentication.authenticate(key.text());
+    change(ApiKey.class, key.id(), "revokedAt", clock.instant());
+
+    authentication.forget(key.id());
+
+    assertThat(refused(key.text()).code()).isEqualTo(FailureCode.UNAUTHENTICATED);
+    assertThatThrownBy(() -> authentication.confirm(caller)).isInstanceOf(FailureException.class);
+  }
+
+  @Test
+  void theLastUseIsNotedOnceAMinuteAndNotByTheRequest() {
+    KeySecret key = keyOf("ann", "pro");
+    authentication.authenticate(key.text());
+    assertThat(stored.findKey(key.id()).orElseThrow().lastUsedAt()).isEmpty();
+
+    background.tick();
+
+    assertThat(stored.findKey(key.id()).orElseThrow().lastUsedAt()).contains(clock.instant());
+  }
+
+  @Test
+  void aKeyWithoutAListOfRightsHasAll() {
+    KeySecret key = keyOf("ann", "pro");
+
+    assertThat(authentication.authenticate(key.text()).rights()).isEqualTo(KeyRights.all());
   }
 
   @Test

@@ -1,6 +1,8 @@
 package dev.easel.service.identity;
 
 import dev.easel.domain.identity.IdentityRepository;
+import dev.easel.domain.identity.KeyRepository;
+import dev.easel.service.background.BackgroundThreads;
 import java.time.Clock;
 
 /** Puts the identity services together for tests. */
@@ -13,5 +15,21 @@ public final class Identities {
     service.identities = stored;
     service.clock = clock;
     return service;
+  }
+
+  public static KeyService keys(KeyRepository stored, Clock clock) {
+    KeyService service = new KeyService();
+    service.keys = stored;
+    service.clock = clock;
+    return service;
+  }
+
+  static KeyUses uses(KeyService keys, BackgroundThreads background, Clock clock) {
+    KeyUses uses = new KeyUses();
+    uses.keys = keys;
+    uses.background = background;
+    uses.clock = clock;
+    uses.start();
+    return uses;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.easel.adapter.limit.MovableTime;
 import dev.easel.adapter.limit.RateLimiters;
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.KeyRights;
 import dev.easel.domain.identity.Plan;
 import dev.easel.domain.identity.Scope;
 import dev.easel.domain.limit.Level;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -275,8 +277,8 @@ class LimitsTest {
   }
 
   private Caller key(String id, OptionalInt perMinute) {
-    return new Caller(
-        "ten_ann", "u", id, "free", false, false, EnumSet.allOf(Scope.class), Set.of(), perMinute);
+    KeyRights rights = new KeyRights(EnumSet.allOf(Scope.class), Set.of(), List.of(), perMinute);
+    return new Caller("ten_ann", "u", id, "free", false, false, rights, id);
   }
 
   private void edit(String field, Integer value) {

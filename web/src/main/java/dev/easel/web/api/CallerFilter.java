@@ -33,6 +33,7 @@ public class CallerFilter implements ContainerRequestFilter {
   @Inject Authentication authentication;
   @Inject Tickets tickets;
   @Inject RefusedKeys refused;
+  @Inject ClientAddress addresses;
   @Context ResourceInfo resource;
   @Context HttpServletRequest connection;
 
@@ -45,7 +46,8 @@ public class CallerFilter implements ContainerRequestFilter {
     }
     String ticket = request.getUriInfo().getQueryParameters().getFirst("ticket");
     if (ticket != null && resource.getResourceMethod().isAnnotationPresent(TicketAccepted.class)) {
-      identify(() -> tickets.redeem(ticket), request);
+      // Its key may have been revoked since.
+      identify(() -> authentication.confirm(tickets.redeem(ticket)), request);
       return;
     }
     Set<String> keys = new LinkedHashSet<>();
@@ -69,16 +71,25 @@ public class CallerFilter implements ContainerRequestFilter {
     return Optional.ofNullable((Caller) request.getProperty(PROPERTY));
   }
 
+  private void judgeAddress(Caller proven) {
+    if (!proven.rights().admits(addresses.of(connection))) {
+      throw FailureException.of(
+              FailureCode.FORBIDDEN, "This API key may not be used from this address")
+          .with("reason", "ip_not_allowed");
+    }
+  }
+
   private void identify(Supplier<Caller> proof, ContainerRequestContext request) {
     Caller proven;
     try {
       proven = proof.get();
     } catch (FailureException e) {
       if (e.code() == FailureCode.UNAUTHENTICATED) {
-        refused.count(connection.getRemoteAddr());
+        refused.count(addresses.of(connection));
       }
       throw e;
     }
+    judgeAddress(proven);
     caller.identify(proven);
     request.setProperty(PROPERTY, proven);
   }

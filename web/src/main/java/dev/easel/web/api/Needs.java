@@ -7,11 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The scope a credential must carry for this resource or method; a method's own wins. {@link
- * Scope#ADMIN} also asks that the user be an administrator.
+ * The scope a credential must carry for this resource or method, or one of several; a method's own
+ * wins. {@link Scope#ADMIN} also asks that the user be an administrator.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Needs {
-  Scope value();
+  Scope[] value();
 }

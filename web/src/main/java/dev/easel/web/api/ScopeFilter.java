@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 
 /** Holds {@link Needs} against the caller that {@link CallerFilter} proved. */
 @Priority(Priorities.AUTHORIZATION)
@@ -35,13 +36,17 @@ public class ScopeFilter implements ContainerRequestFilter {
     return own == null ? resource.getResourceClass().getAnnotation(Needs.class) : own;
   }
 
-  private static void judge(Caller caller, Scope scope) {
-    boolean allowed = scope == Scope.ADMIN ? caller.runsServer() : caller.may(scope);
-    if (!allowed) {
+  private static void judge(Caller caller, Scope... scopes) {
+    if (Arrays.stream(scopes).noneMatch(scope -> allows(caller, scope))) {
+      String scope = scopes[0].wire();
       throw FailureException.of(
-              FailureCode.FORBIDDEN, "This API key lacks the scope '" + scope.wire() + "'")
+              FailureCode.FORBIDDEN, "This API key lacks the scope '" + scope + "'")
           .with("reason", "scope_missing")
-          .with("scope", scope.wire());
+          .with("scope", scope);
     }
+  }
+
+  private static boolean allows(Caller caller, Scope scope) {
+    return scope == Scope.ADMIN ? caller.runsServer() : caller.may(scope);
   }
 }

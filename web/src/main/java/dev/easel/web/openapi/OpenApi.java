@@ -25,6 +25,7 @@ public class OpenApi {
           "v2-billing.yaml",
           "v2-batch.yaml",
           "v2-prices.yaml",
+          "v2-keys.yaml",
           "v1.yaml",
           "openai.yaml",
           "operations.yaml");

@@ -2,6 +2,7 @@ package dev.easel.web.api.openai;
 
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.Scope;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationService;
 import dev.easel.service.generation.Submission;
@@ -9,6 +10,7 @@ import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.HeldResponses;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.Links;
+import dev.easel.web.api.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,6 +53,7 @@ public class ImagesResource {
 
   @POST
   @Produces(MediaType.APPLICATION_JSON)
+  @Needs(Scope.IMAGES_GENERATE)
   public void create(
       JsonInput sent,
       @Context HttpServletRequest request,
@@ -67,6 +70,7 @@ public class ImagesResource {
 
   @POST
   @Produces(MediaType.SERVER_SENT_EVENTS)
+  @Needs(Scope.IMAGES_GENERATE)
   public void stream(
       JsonInput sent,
       @Context HttpServletRequest request,

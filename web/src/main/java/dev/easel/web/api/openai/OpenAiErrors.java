@@ -67,7 +67,12 @@ public class OpenAiErrors implements ErrorWording {
 
   private static String param(Refusal refusal) {
     return switch (refusal.code()) {
-      case MODEL_NOT_FOUND, MODEL_NOT_CONFIGURED, MODEL_UNAVAILABLE, VIP_REQUIRED -> "model";
+      case MODEL_NOT_FOUND,
+          MODEL_NOT_CONFIGURED,
+          MODEL_UNAVAILABLE,
+          VIP_REQUIRED,
+          MODEL_NOT_ALLOWED ->
+          "model";
       case CONTENT_REJECTED -> "prompt";
       case INVALID_IMAGE ->
           refusal.fields().isEmpty() ? "image" : field(refusal.fields().keySet().iterator().next());
@@ -98,7 +103,7 @@ public class OpenAiErrors implements ErrorWording {
       case CONTENT_REJECTED -> "content_policy_violation";
       case UNAUTHENTICATED -> "invalid_api_key";
       case FORBIDDEN -> "permission_denied";
-      case VIP_REQUIRED -> "model_access_denied";
+      case VIP_REQUIRED, MODEL_NOT_ALLOWED -> "model_access_denied";
       case NOT_FOUND -> "not_found";
       case MODEL_NOT_FOUND, MODEL_NOT_CONFIGURED -> "model_not_found";
       case MODEL_UNAVAILABLE -> "provider_unavailable";
@@ -132,7 +137,7 @@ public class OpenAiErrors implements ErrorWording {
           PAYLOAD_TOO_LARGE ->
           "invalid_request_error";
       case UNAUTHENTICATED -> "authentication_error";
-      case FORBIDDEN, VIP_REQUIRED -> "permission_error";
+      case FORBIDDEN, VIP_REQUIRED, MODEL_NOT_ALLOWED -> "permission_error";
       case CONFLICT, IDEMPOTENCY_IN_PROGRESS -> "conflict";
       case IDEMPOTENCY_MISMATCH -> "idempotency_error";
       case INSUFFICIENT_CREDITS, RATE_LIMITED -> "rate_limit_error";
@@ -144,7 +149,7 @@ public class OpenAiErrors implements ErrorWording {
     return switch (code) { // exhaustive on purpose: a new code must be answered here
       case INVALID_REQUEST, INVALID_IMAGE, CONTENT_REJECTED -> 400;
       case UNAUTHENTICATED -> 401;
-      case FORBIDDEN, VIP_REQUIRED -> 403;
+      case FORBIDDEN, VIP_REQUIRED, MODEL_NOT_ALLOWED -> 403;
       case NOT_FOUND, MODEL_NOT_FOUND, MODEL_NOT_CONFIGURED -> 404;
       case METHOD_NOT_ALLOWED -> 405;
       case NOT_ACCEPTABLE -> 406;

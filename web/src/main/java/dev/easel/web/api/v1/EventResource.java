@@ -2,12 +2,14 @@ package dev.easel.web.api.v1;
 
 import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.Scope;
 import dev.easel.domain.limit.RequestKind;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.generation.GenerationService;
 import dev.easel.web.api.CountsAs;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.Links;
+import dev.easel.web.api.Needs;
 import dev.easel.web.api.TicketAccepted;
 import dev.easel.web.api.Tickets;
 import dev.easel.web.api.WireJson;
@@ -32,6 +34,7 @@ import jakarta.ws.rs.sse.SseEventSink;
  */
 @RequestScoped
 @Path("events")
+@Needs({Scope.GALLERY_READ, Scope.IMAGES_GENERATE})
 public class EventResource {
 
   private static final String FILE = "file.";

@@ -4,6 +4,7 @@ import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.Scope;
 import dev.easel.domain.limit.RequestKind;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.generation.GenerationDetails;
@@ -15,6 +16,7 @@ import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.IdempotencyHeaders;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.Links;
+import dev.easel.web.api.Needs;
 import dev.easel.web.api.RequestId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -51,6 +53,7 @@ public class FileResource {
   /** Accepts a request durably and answers with one file for each image wanted. */
   @POST
   @Path("generate-image")
+  @Needs(Scope.IMAGES_GENERATE)
   @Consumes(MediaType.APPLICATION_JSON)
   public List<JsonObject> generate(JsonInput sent, @Context HttpServletRequest request) {
     JsonInput body = JsonInput.required(sent);
@@ -72,6 +75,7 @@ public class FileResource {
   }
 
   @GET
+  @Needs(Scope.GALLERY_READ)
   public JsonObject list(
       @QueryParam("limit") String limit,
       @QueryParam("offset") String offset,
@@ -82,6 +86,7 @@ public class FileResource {
 
   @GET
   @Path("{id}")
+  @Needs({Scope.GALLERY_READ, Scope.IMAGES_GENERATE})
   public JsonObject get(@PathParam("id") String id, @Context HttpServletRequest request) {
     ImageId file = file(id);
     return views
@@ -95,6 +100,7 @@ public class FileResource {
    */
   @DELETE
   @Path("{id}")
+  @Needs(Scope.GALLERY_WRITE)
   @CountsAs(RequestKind.READ)
   public void delete(@PathParam("id") String id) {
     ImageId file = file(id);

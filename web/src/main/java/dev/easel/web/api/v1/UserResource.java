@@ -1,11 +1,13 @@
 package dev.easel.web.api.v1;
 
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.Scope;
 import dev.easel.domain.identity.User;
 import dev.easel.domain.shared.Credits;
 import dev.easel.service.identity.IdentityService;
 import dev.easel.service.ledger.Ledger;
 import dev.easel.web.api.CurrentCaller;
+import dev.easel.web.api.Needs;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 /** The caller and what is left to spend: {@code balance} in dollars, as the prices of v1 are. */
 @RequestScoped
 @Path("user")
+@Needs(Scope.PROFILE_READ)
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
 

@@ -92,7 +92,7 @@ public class V1Errors implements ErrorWording {
       case INVALID_IMAGE, CONTENT_REJECTED -> 400;
       case UNAUTHENTICATED -> 401;
       case INSUFFICIENT_CREDITS -> 402;
-      case FORBIDDEN, VIP_REQUIRED -> 403;
+      case FORBIDDEN, VIP_REQUIRED, MODEL_NOT_ALLOWED -> 403;
       case NOT_FOUND, MODEL_NOT_FOUND -> 404;
       case METHOD_NOT_ALLOWED -> 405;
       case NOT_ACCEPTABLE -> 406;

@@ -3,6 +3,7 @@ package dev.easel.web.api.v2;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.Scope;
 import dev.easel.service.generation.GenerationRequest;
 import dev.easel.service.generation.GenerationService;
 import dev.easel.service.generation.Idempotency;
@@ -12,6 +13,7 @@ import dev.easel.web.api.HeldResponses;
 import dev.easel.web.api.IdempotencyHeaders;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.Links;
+import dev.easel.web.api.Needs;
 import dev.easel.web.api.Preferences;
 import dev.easel.web.api.RequestId;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Asks for images. Source: seed 001 "Image Generation Endpoints". */
 @RequestScoped
 @Path("generate")
+@Needs(Scope.IMAGES_GENERATE)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class GenerateResource {

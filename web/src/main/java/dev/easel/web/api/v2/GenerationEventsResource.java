@@ -1,12 +1,14 @@
 package dev.easel.web.api.v2;
 
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.Scope;
 import dev.easel.service.generation.GenerationEvents;
 import dev.easel.service.generation.GenerationService;
 import dev.easel.service.generation.Watch;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.EventStream;
 import dev.easel.web.api.Links;
+import dev.easel.web.api.Needs;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +30,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 @RequestScoped
 @Path("generations/{id}/events")
+@Needs({Scope.GALLERY_READ, Scope.IMAGES_GENERATE})
 public class GenerationEventsResource {
 
   private static final Duration AGE = Duration.ofMinutes(15);

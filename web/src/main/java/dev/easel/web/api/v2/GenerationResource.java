@@ -5,6 +5,7 @@ import dev.easel.domain.generation.GenerationQuery;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.Scope;
 import dev.easel.domain.limit.RequestKind;
 import dev.easel.domain.shared.Page;
 import dev.easel.service.generation.GenerationDetails;
@@ -15,6 +16,7 @@ import dev.easel.web.api.CountsAs;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.IdempotencyHeaders;
 import dev.easel.web.api.Links;
+import dev.easel.web.api.Needs;
 import dev.easel.web.api.QueryReader;
 import dev.easel.web.api.RequestId;
 import dev.easel.web.api.Sha256;
@@ -53,6 +55,7 @@ public class GenerationResource {
   @Context HttpServletResponse headers;
 
   @GET
+  @Needs(Scope.GALLERY_READ)
   public JsonObject list(@BeanParam ListParameters parameters) {
     Caller who = caller.get();
     GenerationQuery query = parameters.query();
@@ -70,6 +73,7 @@ public class GenerationResource {
 
   @GET
   @Path("{id}")
+  @Needs({Scope.GALLERY_READ, Scope.IMAGES_GENERATE})
   public Response get(@PathParam("id") String id, @Context Request conditional) {
     GenerationDetails found = generations.get(caller.get(), id);
     String base = links.base(request);
@@ -94,6 +98,7 @@ public class GenerationResource {
   /** 200 once it is cancelled, 202 while what runs is asked to stop. */
   @POST
   @Path("{id}/cancel")
+  @Needs({Scope.IMAGES_GENERATE, Scope.GALLERY_WRITE})
   @CountsAs(RequestKind.READ)
   public Response cancel(@PathParam("id") String id) {
     GenerationDetails found = generations.cancel(caller.get(), id);
@@ -106,6 +111,7 @@ public class GenerationResource {
   /** Makes the same order again, as a generation of its own. */
   @POST
   @Path("{id}/retry")
+  @Needs(Scope.IMAGES_GENERATE)
   public Response retry(@PathParam("id") String id) {
     Caller who = caller.get();
     // The path tells one retry from another; there is no body.

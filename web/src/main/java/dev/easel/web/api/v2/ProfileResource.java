@@ -2,6 +2,7 @@ package dev.easel.web.api.v2;
 
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.Plan;
+import dev.easel.domain.identity.Scope;
 import dev.easel.domain.identity.User;
 import dev.easel.domain.shared.Credits;
 import dev.easel.service.catalog.CatalogService;
@@ -10,6 +11,7 @@ import dev.easel.service.ledger.Ledger;
 import dev.easel.service.usage.Usage;
 import dev.easel.service.usage.UsageService;
 import dev.easel.web.api.CurrentCaller;
+import dev.easel.web.api.Needs;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +27,7 @@ import java.math.RoundingMode;
 /** Who calls, and what of the plan is used. Source: seed 001 "User Profile". */
 @RequestScoped
 @Path("user/profile")
+@Needs(Scope.PROFILE_READ)
 @Produces(MediaType.APPLICATION_JSON)
 public class ProfileResource {
 

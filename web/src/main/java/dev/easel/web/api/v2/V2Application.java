@@ -23,6 +23,7 @@ public class V2Application extends Dialect {
         GenerationEventsResource.class,
         InvoiceResource.class,
         LedgerAuditResource.class,
+        KeyResource.class,
         LedgerResource.class,
         ModelPricesResource.class,
         ModelResource.class,

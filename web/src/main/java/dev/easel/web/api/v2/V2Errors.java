@@ -106,7 +106,7 @@ public class V2Errors implements ErrorWording {
       case INVALID_IMAGE -> "INVALID_IMAGE";
       case CONTENT_REJECTED -> "INVALID_PROMPT";
       case UNAUTHENTICATED -> "UNAUTHORIZED";
-      case FORBIDDEN, VIP_REQUIRED -> "FORBIDDEN";
+      case FORBIDDEN, VIP_REQUIRED, MODEL_NOT_ALLOWED -> "FORBIDDEN";
       case NOT_FOUND, MODEL_NOT_FOUND -> "NOT_FOUND";
       case MODEL_NOT_CONFIGURED, MODEL_UNAVAILABLE -> "MODEL_NOT_AVAILABLE";
       case CONFLICT, IDEMPOTENCY_IN_PROGRESS -> "CONFLICT";
@@ -134,7 +134,7 @@ public class V2Errors implements ErrorWording {
           IDEMPOTENCY_IN_PROGRESS ->
           "validation_error";
       case UNAUTHENTICATED -> "authentication_error";
-      case FORBIDDEN, VIP_REQUIRED -> "permission_error";
+      case FORBIDDEN, VIP_REQUIRED, MODEL_NOT_ALLOWED -> "permission_error";
       case NOT_FOUND, MODEL_NOT_FOUND -> "not_found_error";
       case INSUFFICIENT_CREDITS -> "quota_error";
       case RATE_LIMITED -> "rate_limit_error";
@@ -148,7 +148,7 @@ public class V2Errors implements ErrorWording {
       case INVALID_REQUEST, INVALID_IMAGE, CONTENT_REJECTED -> 400;
       case UNAUTHENTICATED -> 401;
       case INSUFFICIENT_CREDITS -> 402;
-      case FORBIDDEN, VIP_REQUIRED -> 403;
+      case FORBIDDEN, VIP_REQUIRED, MODEL_NOT_ALLOWED -> 403;
       case NOT_FOUND, MODEL_NOT_FOUND -> 404;
       case METHOD_NOT_ALLOWED -> 405;
       case NOT_ACCEPTABLE -> 406;

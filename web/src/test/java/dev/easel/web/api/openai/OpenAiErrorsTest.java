@@ -38,6 +38,7 @@ class OpenAiErrorsTest {
     "CONTENT_REJECTED, 400, invalid_request_error, content_policy_violation",
     "UNAUTHENTICATED, 401, authentication_error, invalid_api_key",
     "VIP_REQUIRED, 403, permission_error, model_access_denied",
+    "MODEL_NOT_ALLOWED, 403, permission_error, model_access_denied",
     "MODEL_NOT_FOUND, 404, invalid_request_error, model_not_found",
     "MODEL_NOT_CONFIGURED, 404, invalid_request_error, model_not_found",
     "IDEMPOTENCY_IN_PROGRESS, 409, conflict, idempotency_in_progress",
