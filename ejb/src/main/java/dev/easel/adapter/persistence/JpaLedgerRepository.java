@@ -16,9 +16,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -154,22 +152,15 @@ public class JpaLedgerRepository implements LedgerRepository {
 
   @Override
   public Page<Transfer> list(String walletId, LedgerQuery query) {
-    Where where = new Where();
-    where.and("t.walletId = :wallet", "wallet", walletId);
-    query.kind().ifPresent(kind -> where.and("t.kind = :kind", "kind", kind));
-    query
-        .generationId()
-        .ifPresent(id -> where.and("t.generationId = :generation", "generation", id));
-    query.from().ifPresent(time -> where.and("t.createdAt >= :from", "from", time));
-    query.until().ifPresent(time -> where.and("t.createdAt < :until", "until", time));
-    query.after().flatMap(this::findTransfer).ifPresent(where::after);
+    LedgerFilter filter = LedgerFilter.of(walletId, query);
+    query.after().flatMap(this::findTransfer).ifPresent(filter::after);
     TypedQuery<Transfer> select =
         entities.createQuery(
             "select t from Transfer t where "
-                + where.text
+                + filter.text()
                 + " order by t.walletId, t.createdAt desc, t.id desc",
             Transfer.class);
-    where.values.forEach(select::setParameter);
+    filter.setOn(select);
     List<Transfer> rows = select.setMaxResults(query.limit() + 1).getResultList();
     return Page.of(rows, query.limit(), Transfer::id);
   }
@@ -251,23 +242,6 @@ public class JpaLedgerRepository implements LedgerRepository {
   private static void mustBeOne(int changed, String accountId) {
     if (changed != 1) {
       throw new IllegalStateException("Ledger account " + accountId + " does not allow it");
-    }
-  }
-
-  /** The where clause as it grows, with its parameters. */
-  private static final class Where {
-    private final StringBuilder text = new StringBuilder();
-    private final Map<String, Object> values = new HashMap<>();
-
-    void and(String condition, String name, Object value) {
-      text.append(text.isEmpty() ? "" : " and ").append(condition);
-      values.put(name, value);
-    }
-
-    void after(Transfer last) {
-      text.append(" and (t.createdAt < :lastTime or (t.createdAt = :lastTime and t.id < :lastId))");
-      values.put("lastTime", last.createdAt());
-      values.put("lastId", last.id());
     }
   }
 }
