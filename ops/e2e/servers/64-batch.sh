@@ -46,13 +46,13 @@ same "an audit is asked for" 202 "$(api POST /api/v2/admin/ledger/audit)"
 run=$(field id)
 same "asked for again, it is the same" 202 "$(api POST /api/v2/admin/ledger/audit)"
 same "and not another one" "$run" "$(field id)"
-check "it does its first item" await done 1
+check "it does its first item" await 'done' 1
 kill -KILL "$(server)"
 sleep 1
 check "the server starts again after a kill" up
 check "the run comes to its end" await status completed
 same "it was taken up twice" 2 "$(field claims)"
-same "every item was done, and once" "$(field total)" "$(field done)"
+same "every item was done, and once" "$(field total)" "$(field 'done')"
 same "no item failed" 0 "$(field failed)"
 api GET /api/v2/admin/batch-runs?job=ledger-audit >/dev/null
 same "no other audit came of it" 1 "$(grep -o '"id":"run_' "$WORK/body" | wc -l)"
@@ -83,13 +83,13 @@ rest() { if [[ $1 == "$data" ]]; then echo "$other"; else echo "$data"; fi; }
 
 api POST /api/v2/admin/ledger/audit >/dev/null
 run=$(field id)
-check "one of the two does an item" await done 1
+check "one of the two does an item" await 'done' 1
 had=$(owner)
 at "$(rest "$had")"
 kill -KILL "$(cat "$had/run/easel.pid")"
 check "the other one brings it to its end" await status completed
 same "having taken it over" 2 "$(field claims)"
-same "with every item done once" "$(field total)" "$(field done)"
+same "with every item done once" "$(field total)" "$(field 'done')"
 "$easel" down --data "$had" >/dev/null 2>&1
 
 check "the killed one comes back" \

@@ -58,8 +58,12 @@ public final class InMemoryBatches implements BatchRepository {
   }
 
   @Override
-  public List<String> open() {
-    return database.all(BatchRun.class).filter(r -> r.state().isOpen()).map(BatchRun::id).toList();
+  public List<String> claimable(String server, Instant now) {
+    return database
+        .all(BatchRun.class)
+        .filter(run -> run.isClaimable(server, false, now))
+        .map(BatchRun::id)
+        .toList();
   }
 
   @Override

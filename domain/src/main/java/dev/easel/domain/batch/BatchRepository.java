@@ -22,8 +22,11 @@ public interface BatchRepository {
   /** Finds and keeps everybody else from changing it until the transaction ends. */
   Optional<BatchRun> lock(String id);
 
-  /** Ids of open runs, oldest first. */
-  List<String> open();
+  /**
+   * Ids of runs a server may be able to claim, oldest first: they wait, their lease is over, or
+   * they are its own, be it of an earlier life. Judged without locking.
+   */
+  List<String> claimable(String server, Instant now);
 
   /**
    * Newest first.

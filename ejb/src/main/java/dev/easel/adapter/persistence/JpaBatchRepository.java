@@ -68,11 +68,16 @@ public class JpaBatchRepository implements BatchRepository {
   }
 
   @Override
-  public List<String> open() {
+  public List<String> claimable(String server, Instant now) {
     return entities
         .createQuery(
-            "select r.id from BatchRun r where r.openKey is not null order by r.createdAt, r.id",
+            "select r.id from BatchRun r where r.openKey is not null"
+                + " and (r.state = :queued or r.leaseUntil < :now or r.owner = :server)"
+                + " order by r.createdAt, r.id",
             String.class)
+        .setParameter("queued", BatchState.QUEUED)
+        .setParameter("now", now)
+        .setParameter("server", server)
         .getResultList();
   }
 

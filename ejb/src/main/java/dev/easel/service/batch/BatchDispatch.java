@@ -45,7 +45,7 @@ public class BatchDispatch implements Housekeeping {
 
   @Override
   public void run() {
-    steps.open().forEach(this::take);
+    steps.claimable(server.name()).forEach(this::take);
   }
 
   /** How long a job leaves the database to others before each chunk. */
@@ -61,7 +61,12 @@ public class BatchDispatch implements Housekeeping {
 
   private void take(String runId) {
     boolean runsHere = running.stream().anyMatch(life -> life.startsWith(runId + "/"));
-    steps.claim(runId, server.name(), runsHere).ifPresent(this::start);
+    try {
+      steps.claim(runId, server.name(), runsHere).ifPresent(this::start);
+    } catch (RuntimeException e) {
+      // Somebody has its row locked, for instance: the next look will tell; others need not wait.
+      LOG.log(Level.INFO, e, () -> "Batch run " + runId + " could not be claimed");
+    }
   }
 
   private void start(BatchRun run) {

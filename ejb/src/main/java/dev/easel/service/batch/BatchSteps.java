@@ -33,9 +33,9 @@ public class BatchSteps {
   @ConfigProperty(name = "easel.batch.lease", defaultValue = "PT1M")
   Duration lease;
 
-  /** Ids of runs that wait or are under way, oldest first. */
-  public List<String> open() {
-    return runs.open();
+  /** Ids of runs the server may be able to claim, oldest first. */
+  public List<String> claimable(String server) {
+    return runs.claimable(server, clock.instant());
   }
 
   /**
