@@ -50,6 +50,7 @@ public class ImageRequests {
     body.text("size");
     warnings.ofIgnored();
     String responseFormat = Choice.RESPONSE_FORMAT.read(body);
+    boolean dryRun = dryRun(body);
     Idempotency idempotency = IdempotencyHeaders.read(request, body.hash());
     Origin origin = origin(body, request, IdempotencyHeaders.joinableHash(request, idempotency));
     body.check();
@@ -58,7 +59,7 @@ public class ImageRequests {
     CatalogEntry entry = model == null ? preferred(caller) : now.get(model);
     order.model(entry.model().id());
     new ModelFit(entry.model()).apply(body, order);
-    return new ImageWish(order, origin, idempotency, responseFormat);
+    return new ImageWish(order, origin, idempotency, responseFormat, dryRun);
   }
 
   private CatalogEntry preferred(Caller caller) {
@@ -134,6 +135,14 @@ public class ImageRequests {
     }
     String known = Choice.OUTPUT_FORMAT.read(body);
     return known == null ? ImageFormat.PNG : ImageFormat.parse(known).orElseThrow();
+  }
+
+  private static boolean dryRun(JsonInput body) {
+    boolean dryRun = Boolean.TRUE.equals(body.flag("dry_run"));
+    if (dryRun && Boolean.TRUE.equals(body.flag("stream"))) {
+      body.violate("dry_run", "cannot be streamed");
+    }
+    return dryRun;
   }
 
   private static Integer integer(JsonInput body, String field, int least, int most) {

@@ -5,6 +5,7 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.Scope;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationService;
+import dev.easel.service.generation.Quoting;
 import dev.easel.service.generation.Submission;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.HeldResponses;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Clock;
 import java.time.Duration;
 
 /**
@@ -43,6 +45,8 @@ public class ImagesResource {
   private static final Duration HOLD = Duration.ofSeconds(300);
 
   @Inject GenerationService generations;
+  @Inject Quoting quoting;
+  @Inject Clock clock;
   @Inject CurrentCaller current;
   @Inject HeldResponses held;
   @Inject Links links;
@@ -63,6 +67,10 @@ public class ImagesResource {
     JsonInput body = JsonInput.required(sent);
     Caller caller = current.get();
     ImageWish wish = requests.read(caller, body, request, deployment(uri));
+    if (wish.dryRun()) {
+      response.resume(DryRunJson.of(quoting.quote(caller, wish.order()), clock.instant()));
+      return;
+    }
     String id = submit(caller, wish, headers).id();
     String base = links.base(request);
     held.answer(response, request, id, HOLD, () -> answer(caller, id, wish, base));

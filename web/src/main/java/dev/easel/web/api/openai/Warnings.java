@@ -25,14 +25,10 @@ final class Warnings {
     order.remark(new Remark("parameter_ignored", "'" + field + "' has no effect: " + reason));
   }
 
-  /** Also refuses what would cost money if it were ignored. */
   void ofIgnored() {
     WITHOUT_EFFECT.stream()
         .filter(body::has)
         .forEach(field -> ignored(field, "the model and format chosen do not know it"));
     UNKNOWN_YET.stream().filter(body::has).forEach(field -> ignored(field, "not supported here"));
-    if (Boolean.TRUE.equals(body.flag("dry_run"))) {
-      body.violate("dry_run", "is not supported");
-    }
   }
 }
