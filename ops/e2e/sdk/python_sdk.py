@@ -160,7 +160,9 @@ def _():
 
 @check("what was ignored or replaced is told in warnings")
 def _():
-    made = client.images.generate(model="dall-e-3", prompt="A sea", moderation="low")
+    made = client.images.generate(
+        model="dall-e-3", prompt="A sea", moderation="low", extra_body={"complexity": "low"}
+    )
     codes = [warning["code"] for warning in made.warnings]
     assert "model_substituted" in codes and "parameter_ignored" in codes, codes
 

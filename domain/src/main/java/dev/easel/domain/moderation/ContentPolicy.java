@@ -1,10 +1,13 @@
 package dev.easel.domain.moderation;
 
-import java.util.Optional;
+import java.util.List;
 
-/** Judges a prompt before anything is paid or queued. */
+/** Rules made ready to judge prompts before anything is paid or queued. */
 public interface ContentPolicy {
 
-  /** Empty if the prompt may pass, else the machine-readable reason it may not. */
-  Optional<String> objection(String prompt);
+  /** The rules a text offends, each once, in the order of the rules. */
+  List<ModerationRule> objections(String text);
+
+  /** The text as words and phrases are looked up in it: disguises taken off. */
+  String normalised(String text);
 }

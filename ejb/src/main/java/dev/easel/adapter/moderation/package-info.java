@@ -1,2 +1,2 @@
-/** The built-in content policy. */
+/** Takes disguises off prompts and looks the operator's rules up in what is left. */
 package dev.easel.adapter.moderation;

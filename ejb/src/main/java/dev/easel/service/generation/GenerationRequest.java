@@ -3,6 +3,7 @@ package dev.easel.service.generation;
 import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Operation;
+import dev.easel.domain.moderation.Strictness;
 import dev.easel.domain.shared.Remark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ public final class GenerationRequest {
   int previews;
   String initImageId;
   String maskImageId;
+  Strictness moderation;
   final Map<String, String> style = new LinkedHashMap<>();
   final List<Remark> remarks = new ArrayList<>();
 
@@ -137,6 +139,12 @@ public final class GenerationRequest {
   /** An image of the same tenant whose white is repainted. */
   public GenerationRequest maskImageId(String value) {
     maskImageId = value;
+    return this;
+  }
+
+  /** How strictly the prompt is judged; null for as the user prefers. */
+  public GenerationRequest moderation(Strictness value) {
+    moderation = value;
     return this;
   }
 

@@ -8,13 +8,14 @@ import dev.easel.domain.generation.Operation;
 import dev.easel.domain.generation.Order;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.User;
-import dev.easel.domain.moderation.ContentPolicy;
+import dev.easel.domain.moderation.Strictness;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Remark;
 import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.identity.IdentityService;
+import dev.easel.service.moderation.Moderation;
 import dev.easel.service.pricing.Pricing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ public class OrderResolver {
   @Inject CatalogService catalog;
   @Inject IdentityService identities;
   @Inject StyleBook styles;
-  @Inject ContentPolicy policy;
+  @Inject Moderation moderation;
 
   private final SecureRandom random = new SecureRandom();
 
@@ -61,7 +62,7 @@ public class OrderResolver {
     judgeOutput(request, violations);
     violations.throwIfAny();
     String effective = styles.apply(request.prompt, request.style);
-    refuseObjectionable(effective);
+    moderation.judge(caller, request.moderation, request.prompt, effective);
     return priced(order(request, entry, size, effective), entry);
   }
 
@@ -69,6 +70,8 @@ public class OrderResolver {
   public Resolved again(Caller caller, Order order) {
     CatalogEntry entry = catalog.current().get(order.modelId());
     mayCall(caller, entry, order.operation());
+    // What the caller wished then is not known any more, so it is not made stricter.
+    moderation.judge(caller, Strictness.ALWAYS, order.prompt(), order.effectivePrompt());
     return priced(order, entry);
   }
 
@@ -194,19 +197,6 @@ public class OrderResolver {
   private static void judgeOutput(GenerationRequest request, Violations violations) {
     boolean possible = !request.transparent || format(request).keepsTransparency();
     violations.unless(possible, "background", "'transparent' needs output format png or webp");
-  }
-
-  private void refuseObjectionable(String prompt) {
-    policy
-        .objection(prompt)
-        .ifPresent(
-            reason -> {
-              throw FailureException.of(
-                      FailureCode.CONTENT_REJECTED, "The prompt contains prohibited content")
-                  .onField("prompt", "contains prohibited content")
-                  .with("reason", reason)
-                  .with("suggestion", "Please modify your prompt to remove inappropriate content");
-            });
   }
 
   private Order order(

@@ -41,6 +41,8 @@ public class Meters {
       counter("easel_generations", "Generations that ended", "status", "model", "surface");
   private final Counter images = counter("easel_images_delivered", "Images delivered", "model");
   private final Counter credits = counter("easel_credits_captured", "Credits charged");
+  private final Counter refusals =
+      counter("easel_prompts_refused", "Prompts refused by the content policy", "reason");
   private final Counter requests =
       counter("easel_http_requests", "HTTP requests answered", "surface", "status");
   private final Histogram renders =
@@ -75,6 +77,13 @@ public class Meters {
     images.labelValues(model).inc(count);
     credits.inc(charge.credits().doubleValue());
     renders.labelValues(model).observe(seconds(render));
+  }
+
+  /**
+   * @param reason the operator's word for it
+   */
+  public void promptRefused(String reason) {
+    refusals.labelValues(reason).inc();
   }
 
   /**

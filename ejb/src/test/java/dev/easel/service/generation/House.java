@@ -29,6 +29,7 @@ import dev.easel.service.ledger.Ledger;
 import dev.easel.service.ledger.Ledgers;
 import dev.easel.service.limit.DayQuota;
 import dev.easel.service.limit.LimitServices;
+import dev.easel.service.moderation.Moderations;
 import dev.easel.service.provider.FixedProviders;
 import dev.easel.service.provider.Providers;
 import java.util.Optional;
@@ -150,8 +151,7 @@ final class House {
     made.styles = new StyleBook();
     made.styles.file = Optional.empty();
     made.styles.load();
-    made.policy =
-        prompt -> prompt.contains("forbidden") ? Optional.of("not_here") : Optional.empty();
+    made.moderation = Moderations.refusing("forbidden", made.identities, clock);
     return made;
   }
 

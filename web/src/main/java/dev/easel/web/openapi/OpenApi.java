@@ -23,6 +23,7 @@ public class OpenApi {
       List.of(
           "v2.yaml",
           "v2-billing.yaml",
+          "v2-moderation.yaml",
           "v2-batch.yaml",
           "v2-prices.yaml",
           "v2-keys.yaml",

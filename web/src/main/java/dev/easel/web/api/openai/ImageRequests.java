@@ -6,6 +6,7 @@ import dev.easel.domain.generation.Operation;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.moderation.Strictness;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.catalog.Catalog;
 import dev.easel.service.catalog.CatalogEntry;
@@ -46,7 +47,7 @@ public class ImageRequests {
     GenerationRequest order = new GenerationRequest();
     Warnings warnings = new Warnings(body, order);
     readOrder(body, order, warnings);
-    readOutput(body, order, warnings);
+    readOutput(body, order);
     body.text("size");
     warnings.ofIgnored();
     String responseFormat = Choice.RESPONSE_FORMAT.read(body);
@@ -108,7 +109,7 @@ public class ImageRequests {
     order.operation(Operation.IMAGE_TO_IMAGE).initImageId(image);
   }
 
-  private static void readOutput(JsonInput body, GenerationRequest order, Warnings warnings) {
+  private static void readOutput(JsonInput body, GenerationRequest order) {
     order.transparent("transparent".equals(Choice.BACKGROUND.read(body)));
     ImageFormat format = format(body);
     order.format(format);
@@ -119,8 +120,9 @@ public class ImageRequests {
       order.encodingQuality(Math.max(1, compression));
     }
     Choice.COMPLEXITY.read(body);
-    if ("low".equals(Choice.MODERATION.read(body))) {
-      warnings.ignored("moderation", "this server has one content policy");
+    String moderation = Choice.MODERATION.read(body);
+    if (moderation != null) {
+      order.moderation(moderation.equals("low") ? Strictness.LOW : Strictness.STANDARD);
     }
     integer(body, "frame_count", 2, 16);
     integer(body, "frame_duration_ms", 20, 655_350);

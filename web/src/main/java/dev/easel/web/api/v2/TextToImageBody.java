@@ -2,6 +2,7 @@ package dev.easel.web.api.v2;
 
 import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.catalog.Size;
+import dev.easel.domain.moderation.Strictness;
 import dev.easel.domain.shared.Remark;
 import dev.easel.service.generation.GenerationRequest;
 import dev.easel.web.api.Attachments;
@@ -33,6 +34,7 @@ final class TextToImageBody {
           "parameters",
           "style",
           "output",
+          "preferences",
           "webhook_url",
           "metadata");
   private static final Set<String> PARAMETERS =
@@ -45,6 +47,7 @@ final class TextToImageBody {
           "scheduler",
           "seed",
           "sampler");
+  private static final Set<String> PREFERENCES = Set.of("nsfw_filter");
   private static final Set<String> OUTPUT = Set.of("format", "quality", "return_type");
   private static final Set<String> AS_CONTENT = Set.of("base64", "b64_json");
   private static final int LONGEST_NAME = 200;
@@ -59,6 +62,7 @@ final class TextToImageBody {
   private final JsonInput parameters;
   private final JsonInput style;
   private final JsonInput output;
+  private final JsonInput preferences;
   private final GenerationRequest request = new GenerationRequest();
   private final String model;
   private final Integer width;
@@ -77,6 +81,7 @@ final class TextToImageBody {
     parameters = body.object("parameters");
     style = body.object("style");
     output = body.object("output");
+    preferences = body.object("preferences");
     model = body.text("model", LONGEST_NAME);
     readPrompts();
     width = edge("width");
@@ -86,6 +91,7 @@ final class TextToImageBody {
     readParameters();
     readStyle();
     readOutput();
+    readPreferences();
     judgeStrangers(strict);
     body.check();
   }
@@ -206,11 +212,20 @@ final class TextToImageBody {
     keep("output", kept);
   }
 
+  private void readPreferences() {
+    Boolean filter = preferences.flag("nsfw_filter");
+    if (filter != null) {
+      request.moderation(filter ? Strictness.STANDARD : Strictness.ALWAYS);
+      keep("preferences", new LinkedHashMap<>(Map.of("nsfw_filter", filter)));
+    }
+  }
+
   private void judgeStrangers(boolean strict) {
     List<String> strangers = new ArrayList<>(body.strangers(MEMBERS));
     strangers.addAll(parameters.strangers(PARAMETERS));
     strangers.addAll(style.strangers(Set.copyOf(STYLE_AXES)));
     strangers.addAll(output.strangers(OUTPUT));
+    strangers.addAll(preferences.strangers(PREFERENCES));
     for (String name : strangers.subList(0, Math.min(NAMED_STRANGERS, strangers.size()))) {
       String shown = Attachments.shown(name);
       if (strict) {

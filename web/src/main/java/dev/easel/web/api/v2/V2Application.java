@@ -4,6 +4,9 @@ import dev.easel.web.api.Dialect;
 import dev.easel.web.api.v2.admin.BatchRunResource;
 import dev.easel.web.api.v2.admin.LedgerAuditResource;
 import dev.easel.web.api.v2.admin.ModelPricesResource;
+import dev.easel.web.api.v2.admin.ModerationRefusalResource;
+import dev.easel.web.api.v2.admin.ModerationRuleResource;
+import dev.easel.web.api.v2.admin.ModerationTestResource;
 import dev.easel.web.api.v2.admin.RefundResource;
 import dev.easel.web.api.v2.admin.TenantCreditsResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -27,6 +30,9 @@ public class V2Application extends Dialect {
         LedgerResource.class,
         ModelPricesResource.class,
         ModelResource.class,
+        ModerationRefusalResource.class,
+        ModerationRuleResource.class,
+        ModerationTestResource.class,
         ProfileResource.class,
         QuoteResource.class,
         RefundResource.class,
