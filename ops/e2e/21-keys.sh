@@ -109,8 +109,48 @@ endings() {
   holds "is shown as such" '.status == "expired"'
 }
 
+budgets() {
+  local id key body='{"model":"flux-schnell","prompt":"a lake","parameters":{"width":512,"height":512}}' i pids=()
+  new_key '{"name":"on a budget"}'
+  key=$KEY
+  same "a key gets a budget" 201 "$(api POST /api/v2/budgets -H "$JSON" -d "{\"scope\":\"key\",\"key_id\":\"$KEY_ID\",\"monthly_credits\":0}")"
+  id=$(json .id)
+  holds "with its month" '.scope == "key" and .period.spent.credits == 0 and .period.remaining.credits == 0 and .period.alerts == []'
+  refused "a second one" 409 CONFLICT POST /api/v2/budgets -H "$JSON" -d "{\"scope\":\"key\",\"key_id\":\"$KEY_ID\",\"monthly_credits\":1}"
+  if api GET /api/v2/models/flux-schnell >/dev/null && [[ $(json .model.unavailable_reason) == null ]]; then
+    with_key "$key" refused "what is beyond it is refused on v2" 402 QUOTA_EXCEEDED POST $CREATE -H "$JSON" -d "$body"
+    holds "with the reason" '.error.details | .reason == "budget_exceeded" and .scope == "key" and .monthly_cap == "0"'
+    same "on /v1" 429 "$(with_key "$key" api POST /v1/images/generations -H "$JSON" -d '{"model":"flux-schnell","prompt":"x","size":"512x512"}')"
+    holds "in its words" '.error.code == "insufficient_quota" and (.error.message | contains("budget"))'
+    same "with no retry" false "$(header x-should-retry)"
+    same "the cap is changed" 200 "$(api PATCH "/api/v2/budgets/$id" -H "$JSON" -d '{"monthly_credits":1000}')"
+    same "and counts at once" 200 "$(with_key "$key" make "$body")"
+    local charged
+    charged=$(json .cost.credits)
+    api GET "/api/v2/budgets/$id" >/dev/null
+    holds "what was charged is spent" ".period.spent.credits == $charged and .period.held.credits == 0"
+    api PATCH "/api/v2/budgets/$id" -H "$JSON" -d "{\"monthly_credits\":$(jq -n "$charged * 4")}" >/dev/null
+    for i in {1..12}; do
+      curl -s -m 90 -o /dev/null -w '%{http_code}\n' -H "Authorization: Bearer $key" -H "$JSON" -d "$body" "$EASEL_URL$CREATE" >"$WORK/status.$i" &
+      pids+=($!)
+    done
+    wait "${pids[@]}"
+    same "of 12 at once with room for 3, 3 are made" "3 9" "$(grep -l 200 "$WORK"/status.* | wc -l) $(grep -l 402 "$WORK"/status.* | wc -l)"
+    api GET "/api/v2/budgets/$id" >/dev/null
+    holds "alerts are told once each" '[.period.alerts[].percent] == [50,80,100] and .period.remaining.credits == 0'
+    same "and counted" 1 "$(curl -s "$EASEL_URL/metrics" | grep -cE '^easel_budget_alerts_total\{percent="100"\} [1-9]')"
+  fi
+  api GET /api/v2/budgets >/dev/null
+  holds "budgets are listed" "[.budgets[].id] | index(\"$id\") != null"
+  same "it is removed" 204 "$(api DELETE "/api/v2/budgets/$id")"
+  refused "and gone" 404 NOT_FOUND GET "/api/v2/budgets/$id"
+  refused "no cap" 400 INVALID_REQUEST POST /api/v2/budgets -H "$JSON" -d '{"scope":"tenant"}'
+  refused "no such key" 400 INVALID_REQUEST POST /api/v2/budgets -H "$JSON" -d '{"scope":"key","key_id":"000000000000","monthly_credits":1}'
+}
+
 lifecycle
 refusals
 rights
 places
 endings
+budgets

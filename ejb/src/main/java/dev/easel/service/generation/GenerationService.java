@@ -10,6 +10,7 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
 import dev.easel.service.asset.ImageFiles;
+import dev.easel.service.budget.Budgets;
 import dev.easel.service.limit.DayQuota;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ public class GenerationService {
   @Inject ImageFiles files;
   @Inject GenerationQueue queue;
   @Inject DayQuota quota;
+  @Inject Budgets budgets;
 
   /**
    * Accepts a request durably and pays for it with a hold.
@@ -119,6 +121,7 @@ public class GenerationService {
   private Submission accept(
       Caller caller, OrderResolver.Resolved resolved, Origin origin, Idempotency idempotency) {
     quota.prepare(caller);
+    budgets.prepare(caller);
     Generation accepted;
     try {
       accepted = acceptance.accept(caller, resolved, origin, idempotency);

@@ -43,6 +43,8 @@ public class Meters {
   private final Counter credits = counter("easel_credits_captured", "Credits charged");
   private final Counter refusals =
       counter("easel_prompts_refused", "Prompts refused by the content policy", "reason");
+  private final Counter budgets =
+      counter("easel_budget_alerts", "Budgets that reached a share of their cap", "percent");
   private final Counter requests =
       counter("easel_http_requests", "HTTP requests answered", "surface", "status");
   private final Histogram renders =
@@ -77,6 +79,10 @@ public class Meters {
     images.labelValues(model).inc(count);
     credits.inc(charge.credits().doubleValue());
     renders.labelValues(model).observe(seconds(render));
+  }
+
+  public void budgetReached(int percent) {
+    budgets.labelValues(Integer.toString(percent)).inc();
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.easel.domain.ledger.Transfer;
 import dev.easel.domain.ledger.Voucher;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.budget.Budgets;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,24 +25,27 @@ import java.util.Optional;
 public class Ledger {
 
   @Inject LedgerRepository ledger;
+  @Inject Budgets budgets;
   @Inject Clock clock;
 
   /**
    * Reserves the price of a generation.
    *
    * @return id of the hold, or empty if the amount is zero and nothing needs holding
-   * @throws FailureException {@code INSUFFICIENT_CREDITS} if the wallet does not cover it
+   * @throws FailureException {@code INSUFFICIENT_CREDITS} if the wallet does not cover it or a
+   *     budget leaves no room for it
    */
   public Optional<String> hold(Caller caller, String generationId, Credits amount) {
     if (amount.isZero()) {
       return Optional.empty();
     }
     String wallet = LedgerAccount.walletId(caller.tenantId());
+    String actor = caller.keyId() == null ? caller.userId() : caller.keyId();
+    Transfer hold = Transfer.hold(wallet, amount, generationId, actor, clock.instant());
+    budgets.hold(caller, hold.id(), amount);
     if (!ledger.hold(wallet, amount)) {
       throw Refusals.insufficient(amount, available(caller.tenantId()));
     }
-    String actor = caller.keyId() == null ? caller.userId() : caller.keyId();
-    Transfer hold = Transfer.hold(wallet, amount, generationId, actor, clock.instant());
     ledger.add(hold);
     return Optional.of(hold.id());
   }
@@ -53,6 +57,7 @@ public class Ledger {
       throw new IllegalArgumentException("Cannot capture more than hold " + holdId);
     }
     boolean nothing = charge.isZero();
+    budgets.settle(holdId, charge);
     ledger.add(nothing ? hold.voided(clock.instant()) : hold.post(charge, clock.instant()));
     ledger.settle(hold.walletId(), hold.amount(), charge);
   }
@@ -105,6 +110,8 @@ public class Ledger {
    */
   public Booking refund(String holdId, Optional<Credits> credits, String imageId, Voucher voucher) {
     Transfer capture = capture(holdId);
+    // Budgets are locked before wallets everywhere.
+    budgets.lock(holdId);
     // Before the sum: whoever comes later sees the refunds of whoever came before.
     ledger.lock(capture.walletId());
     Optional<Transfer> earlier = ledger.findByKey(voucher.key());
@@ -113,7 +120,11 @@ public class Ledger {
     if (earlier.isEmpty() && (amount.isZero() || amount.compareTo(left) > 0)) {
       throw Refusals.nothingLeft(amount, capture.amount(), left);
     }
-    return book(capture.refund(amount, imageId, voucher, clock.instant()));
+    Booking booking = book(capture.refund(amount, imageId, voucher, clock.instant()));
+    if (!booking.replayed()) {
+      budgets.refund(holdId, amount);
+    }
+    return booking;
   }
 
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

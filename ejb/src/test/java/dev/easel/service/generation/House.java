@@ -9,6 +9,7 @@ import dev.easel.domain.identity.User;
 import dev.easel.domain.ledger.LedgerAccount;
 import dev.easel.domain.shared.Credits;
 import dev.easel.fake.InMemoryBlobs;
+import dev.easel.fake.InMemoryBudgets;
 import dev.easel.fake.InMemoryCatalog;
 import dev.easel.fake.InMemoryDatabase;
 import dev.easel.fake.InMemoryGenerations;
@@ -22,6 +23,9 @@ import dev.easel.fake.RecordingQueue;
 import dev.easel.fake.ScriptedProvider;
 import dev.easel.service.asset.AssetServices;
 import dev.easel.service.asset.ImageFiles;
+import dev.easel.service.budget.BudgetServices;
+import dev.easel.service.budget.Budgets;
+import dev.easel.service.budget.RecordingAlerts;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.catalog.Catalogs;
 import dev.easel.service.identity.Identities;
@@ -66,7 +70,10 @@ final class House {
   final CatalogService catalog =
       Catalogs.service(Catalogs.loader(models, providers, false), clock, MODEL);
   final ImageFiles files = AssetServices.files(blobs, new PlainCodec(), catalog, clock);
-  final Ledger ledger = Ledgers.of(accounts, clock);
+  final InMemoryBudgets caps = new InMemoryBudgets(database);
+  final RecordingAlerts alerts = new RecordingAlerts();
+  final Budgets budgets = BudgetServices.of(caps, alerts, clock);
+  final Ledger ledger = Ledgers.of(accounts, budgets, clock);
   final DayQuota quota = LimitServices.quota(quotas, Identities.service(identities, clock), clock);
   final OrderResolver resolver = resolver();
   final Acceptance acceptance = acceptance();
@@ -199,6 +206,7 @@ final class House {
     made.files = files;
     made.queue = queue;
     made.quota = quota;
+    made.budgets = budgets;
     return made;
   }
 

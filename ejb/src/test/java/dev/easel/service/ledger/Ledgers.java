@@ -4,6 +4,8 @@ import dev.easel.domain.asset.ImageRepository;
 import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.ledger.LedgerRepository;
+import dev.easel.service.budget.BudgetServices;
+import dev.easel.service.budget.Budgets;
 import java.time.Clock;
 
 /** Puts a ledger together for tests. */
@@ -11,8 +13,14 @@ public final class Ledgers {
 
   private Ledgers() {}
 
+  /** With no budgets. */
   public static Ledger of(LedgerRepository accounts, Clock clock) {
+    return of(accounts, BudgetServices.none(clock), clock);
+  }
+
+  public static Ledger of(LedgerRepository accounts, Budgets budgets, Clock clock) {
     Ledger ledger = new Ledger();
+    ledger.budgets = budgets;
     ledger.ledger = accounts;
     ledger.clock = clock;
     return ledger;

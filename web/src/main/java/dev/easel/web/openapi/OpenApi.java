@@ -27,6 +27,7 @@ public class OpenApi {
           "v2-batch.yaml",
           "v2-prices.yaml",
           "v2-keys.yaml",
+          "v2-budgets.yaml",
           "v1.yaml",
           "openai.yaml",
           "operations.yaml");

@@ -52,11 +52,16 @@ public class OpenAiErrors implements ErrorWording {
     return switch (refusal.code()) {
       case CONTENT_REJECTED -> "Your request was rejected as it violates our content policy.";
       case RATE_LIMITED -> "You have exceeded your rate limit. Please try again later.";
-      case INSUFFICIENT_CREDITS ->
-          "You exceeded your current quota: the credits left do not pay for this request.";
+      case INSUFFICIENT_CREDITS -> "You exceeded your current quota: " + quota(refusal);
       case INVALID_REQUEST -> refusal.fields().isEmpty() ? refusal.message() : fields(refusal);
       default -> refusal.message();
     };
+  }
+
+  private static String quota(Refusal refusal) {
+    return "budget_exceeded".equals(refusal.details().get("reason"))
+        ? "a monthly budget leaves no room for this request."
+        : "the credits left do not pay for this request.";
   }
 
   private static String fields(Refusal refusal) {

@@ -20,6 +20,7 @@ public class V2Application extends Dialect {
   protected Set<Class<?>> own() {
     return Set.of(
         BatchRunResource.class,
+        BudgetResource.class,
         CreditsFilter.class,
         GenerateResource.class,
         GenerationResource.class,
