@@ -74,6 +74,9 @@ editing() {
   holds "the trial tells rules and text" '.allowed == false and .normalized == "anude statue on an acme rocket"
     and ([.matches[] | [.reason,.applies]] | contains([["nsfw_content_detected",false],["trademark",true]]))'
   same "trials are not counted" 1 "$(refusals trademark)"
+  same "counts come in pages" 200 "$(api GET '/api/v2/admin/moderation/refusals?limit=1')"
+  same "one after the other" 200 "$(api GET "/api/v2/admin/moderation/refusals?limit=1&cursor=$(json .next_cursor)")"
+  holds "without a gap" '.refusals | length == 1 and .[0].reason == "sexual_minors"'
   same "a rule is switched off" 200 "$(api PATCH "$RULES/$id" -H "$JSON" -d '{"enabled":false,"version":1}')"
   holds "and its version counts" '.enabled == false and .version == 2 and .text == "acme rocket"'
   painted "then it refuses nothing" '"prompt":"an acme rocket"'
