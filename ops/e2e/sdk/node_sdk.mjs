@@ -83,6 +83,21 @@ await check('n images, response_format, usage', async () => {
   assert.equal(made.usage.image_size, '256x256');
 });
 
+await check('usage of images is told in buckets', async () => {
+  await client.images.generate({ model: 'dall-e-2', prompt: 'A sea', size: '256x256' });
+  const admin = new OpenAI({ baseURL: `${DEMO_URL}/v1`, apiKey: DEMO_KEY, adminAPIKey: DEMO_KEY });
+  const page = await admin.admin.organization.usage.images({
+    start_time: Math.floor(Date.now() / 86400e3) * 86400,
+    bucket_width: '1d',
+    group_by: ['model', 'size'],
+    models: ['openai/dall-e-2'],
+  });
+  const found = page.data.flatMap((bucket) => bucket.results);
+  assert.equal(page.has_more, false);
+  assert.ok(found.some((result) => result.size === '256x256' && result.images >= 1));
+  assert.ok(found.every((result) => result.model === 'dall-e-2' && result.source === null));
+});
+
 await check('fields of our own go in the body', async () => {
   const made = await client.images.generate({
     model: 'sketch',

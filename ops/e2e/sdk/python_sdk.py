@@ -4,6 +4,7 @@ import base64
 import json
 import os
 import re
+import time
 import traceback
 import urllib.request
 
@@ -102,6 +103,21 @@ def _():
     assert usage.total_tokens == usage.input_tokens == usage.input_tokens_details.text_tokens
     assert usage.cost == 0.02 and usage.latency_ms > 0
     assert (usage.image_size, usage.model_used) == ("256x256", "easel/sketch")
+
+
+@check("usage of images is told in buckets")
+def _():
+    client.images.generate(model="dall-e-2", prompt="A sea", size="256x256")
+    admin = OpenAI(base_url=DEMO + "/v1", api_key=KEY, admin_api_key=KEY)
+    page = admin.admin.organization.usage.images(
+        start_time=int(time.time()) // 86400 * 86400, group_by=["model", "size"], models=["openai/dall-e-2"]
+    )
+    assert page.object == "page" and not page.has_more and page.next_page is None
+    found = [result for bucket in page.data for result in bucket.results]
+    assert type(found[0]).__name__ == "DataResultOrganizationUsageImagesResult", found
+    assert "256x256" in [result.size for result in found], found
+    assert {result.model for result in found} == {"dall-e-2"}, found
+    assert all(result.num_model_requests >= 1 and result.source is None for result in found)
 
 
 @check("jpeg and webp with compression")

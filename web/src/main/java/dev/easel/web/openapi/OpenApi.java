@@ -28,6 +28,7 @@ public class OpenApi {
           "v2-prices.yaml",
           "v2-keys.yaml",
           "v2-budgets.yaml",
+          "usage.yaml",
           "v1.yaml",
           "openai.yaml",
           "operations.yaml");

@@ -15,6 +15,8 @@ public class OpenAiApplication extends Dialect {
         StreamSelector.class,
         AnswerHeaders.class,
         ImagesResource.class,
-        ModelsResource.class);
+        ModelsResource.class,
+        ImageUsageResource.class,
+        UsageResource.class);
   }
 }

@@ -37,6 +37,8 @@ public class V2Application extends Dialect {
         ProfileResource.class,
         QuoteResource.class,
         RefundResource.class,
-        TenantCreditsResource.class);
+        TenantCreditsResource.class,
+        UsageFileResource.class,
+        UsageResource.class);
   }
 }

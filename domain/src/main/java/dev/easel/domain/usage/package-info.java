@@ -1,0 +1,2 @@
+/** What was used: requests, images and credits, counted from generations and ledger entries. */
+package dev.easel.domain.usage;

@@ -1,0 +1,52 @@
+package dev.easel.web.api.v2;
+
+import dev.easel.domain.usage.Dimension;
+import dev.easel.domain.usage.UsageRow;
+import dev.easel.service.usage.UsageReport;
+import dev.easel.web.api.UsageParameters;
+import dev.easel.web.api.WireJson;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A report of usage: a row per group, and their sum. */
+final class UsageJson {
+
+  private UsageJson() {}
+
+  static JsonObjectBuilder of(UsageReport report, UsageParameters parameters) {
+    JsonArrayBuilder rows = WireJson.array();
+    report.rows().forEach(row -> rows.add(row(row, parameters)));
+    return WireJson.object()
+        .add("from", WireJson.time(report.from()))
+        .add("to", WireJson.time(report.until()))
+        .add("group_by", WireJson.array(parameters.groups()))
+        .add("usage", rows)
+        .add("total", sums(WireJson.object(), report.total()));
+  }
+
+  /** The value of one of the groups; empty where the generations are gone. */
+  static Optional<String> group(UsageRow row, String group) {
+    return group.equals(UsageParameters.DAY)
+        ? row.start().map(start -> LocalDate.ofInstant(start, ZoneOffset.UTC).toString())
+        : row.of(Dimension.valueOf(group.toUpperCase(Locale.ROOT)));
+  }
+
+  private static JsonObjectBuilder row(UsageRow row, UsageParameters parameters) {
+    JsonObjectBuilder object = WireJson.object();
+    parameters.groups().forEach(name -> object.add(name, WireJson.text(group(row, name))));
+    return sums(object, row);
+  }
+
+  private static JsonObjectBuilder sums(JsonObjectBuilder object, UsageRow row) {
+    return object
+        .add("requests", row.requests())
+        .add("images", row.images())
+        .add("failed", row.failed())
+        .add("cancelled", row.cancelled())
+        .add("cost", WireJson.money(row.charge()));
+  }
+}
