@@ -45,6 +45,19 @@ public class Tenant {
     return planId;
   }
 
+  public void rename(String newName) {
+    name = newName;
+  }
+
+  /** Counts for limits within seconds; what it grants is the subscription's matter. */
+  public void subscribeTo(String newPlanId) {
+    planId = newPlanId;
+  }
+
+  public void grantVip(boolean granted) {
+    vipGranted = granted;
+  }
+
   /** VIP by an administrator's grant, whatever the plan says. */
   public boolean vipGranted() {
     return vipGranted;

@@ -10,6 +10,7 @@ import dev.easel.domain.identity.User;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.Ids;
 import dev.easel.service.ledger.Ledger;
+import dev.easel.service.plan.Subscriptions;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -33,6 +34,7 @@ public class FirstRun {
 
   @Inject IdentityRepository identities;
   @Inject Ledger ledger;
+  @Inject Subscriptions subscriptions;
   @Inject PasswordHasher passwords;
   @Inject FirstRunNotice notice;
   @Inject Clock clock;
@@ -65,6 +67,7 @@ public class FirstRun {
     identities.add(new ApiKey(key, tenant.id(), admin.id(), "First key", now));
     ledger.openWallet(tenant.id());
     ledger.grant(tenant.id(), Credits.of(credits), "first-run", "first run");
+    subscriptions.adopt(tenant.id()); // these credits are the first month's
     notice.publish(email, password, key.text());
     LOG.info(() -> "First run: administrator " + email + " created");
   }

@@ -8,6 +8,7 @@ import dev.easel.domain.shared.Credits;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.identity.IdentityService;
 import dev.easel.service.ledger.Ledger;
+import dev.easel.service.plan.Subscriptions;
 import dev.easel.service.usage.Usage;
 import dev.easel.service.usage.UsageService;
 import dev.easel.web.api.CurrentCaller;
@@ -37,6 +38,7 @@ public class ProfileResource {
   @Inject CatalogService catalog;
   @Inject UsageService usages;
   @Inject Ledger ledger;
+  @Inject Subscriptions subscriptions;
   @Inject CurrentCaller caller;
 
   @GET
@@ -55,9 +57,8 @@ public class ProfileResource {
     return WireJson.object().add("user", profile).build();
   }
 
-  /** Nothing renews by itself yet, so there is no date to tell. */
-  private static JsonObjectBuilder subscription(Caller who) {
-    return WireJson.object().add("plan", who.planId()).add("status", "active").addNull("renews_at");
+  private JsonObjectBuilder subscription(Caller who) {
+    return SubscriptionJson.of(who.planId(), subscriptions.find(who.tenantId()));
   }
 
   private JsonObjectBuilder usage(Caller who) {

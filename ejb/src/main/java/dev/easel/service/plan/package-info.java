@@ -1,0 +1,2 @@
+/** Plans, who has subscribed to them, and what they grant. */
+package dev.easel.service.plan;
