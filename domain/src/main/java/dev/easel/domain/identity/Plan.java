@@ -38,6 +38,27 @@ public class Plan {
 
   protected Plan() {} // for JPA
 
+  public Plan(String id, PlanTerms terms) {
+    this.id = id;
+    revise(terms);
+  }
+
+  /** Replaces what it offers: limits within seconds, grants from the next period on. */
+  public final void revise(PlanTerms terms) {
+    displayName = terms.displayName();
+    perMinute = nullable(terms.perMinute());
+    perHour = nullable(terms.perHour());
+    perDay = nullable(terms.perDay());
+    monthlyCredits = terms.monthlyCredits();
+    storageMb = terms.storageMb();
+    vip = terms.vip();
+  }
+
+  public PlanTerms terms() {
+    return new PlanTerms(
+        displayName, perMinute(), perHour(), perDay(), monthlyCredits, storageMb, vip);
+  }
+
   public String id() {
     return id;
   }
@@ -69,6 +90,10 @@ public class Plan {
 
   public boolean vip() {
     return vip;
+  }
+
+  private static Integer nullable(OptionalInt limit) {
+    return limit.isPresent() ? limit.getAsInt() : null;
   }
 
   private static OptionalInt optional(Integer limit) {

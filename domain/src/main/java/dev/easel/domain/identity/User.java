@@ -84,6 +84,11 @@ public class User {
     return tenantId;
   }
 
+  /** Replaces the name made of the address. */
+  public void call(String newUsername) {
+    username = newUsername;
+  }
+
   public String email() {
     return email;
   }

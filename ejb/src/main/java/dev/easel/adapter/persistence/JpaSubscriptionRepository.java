@@ -30,6 +30,7 @@ public class JpaSubscriptionRepository implements SubscriptionRepository {
 
   @Override
   public Optional<Subscription> lock(String tenantId) {
+    entities.flush(); // reading the row again would forget what changed in this transaction
     return Optional.ofNullable(
         entities.find(Subscription.class, tenantId, LockModeType.PESSIMISTIC_WRITE));
   }

@@ -21,15 +21,18 @@ public class UsageService {
   @Inject Clock clock;
 
   public Usage of(Caller caller) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return new Usage(
-        imagesSince(caller, today),
-        imagesSince(caller, today.withDayOfMonth(1)),
-        images.bytesOf(caller.tenantId()));
+    return of(caller.tenantId());
   }
 
-  private long imagesSince(Caller caller, LocalDate day) {
-    return generations.imagesDelivered(
-        caller.tenantId(), day.atStartOfDay(ZoneOffset.UTC).toInstant());
+  public Usage of(String tenantId) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return new Usage(
+        imagesSince(tenantId, today),
+        imagesSince(tenantId, today.withDayOfMonth(1)),
+        images.bytesOf(tenantId));
+  }
+
+  private long imagesSince(String tenantId, LocalDate day) {
+    return generations.imagesDelivered(tenantId, day.atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 }

@@ -29,6 +29,7 @@ public class OpenApi {
           "v2-keys.yaml",
           "v2-budgets.yaml",
           "usage.yaml",
+          "v2-plans.yaml",
           "v1.yaml",
           "openai.yaml",
           "operations.yaml");

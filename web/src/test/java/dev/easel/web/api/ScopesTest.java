@@ -26,7 +26,7 @@ class ScopesTest {
           new OpenAiApplication(),
           new AzureApplication());
 
-  /** Any key may look at the catalogue. */
+  /** Any key may look at the catalogue and the plans. */
   private static final Set<String> ANY_KEY =
       Set.of(
           "GenerationConfigResource.list",
@@ -36,7 +36,8 @@ class ScopesTest {
           "ModelResource.get",
           "ModelsResource.list",
           "ModelsResource.detailed",
-          "ModelsResource.retrieve");
+          "ModelsResource.retrieve",
+          "PlanResource.list");
 
   @Test
   void everyRouteNeedsAScopeOrIsKnownToNeedNone() {

@@ -7,8 +7,10 @@ import dev.easel.web.api.v2.admin.ModelPricesResource;
 import dev.easel.web.api.v2.admin.ModerationRefusalResource;
 import dev.easel.web.api.v2.admin.ModerationRuleResource;
 import dev.easel.web.api.v2.admin.ModerationTestResource;
+import dev.easel.web.api.v2.admin.PlansResource;
 import dev.easel.web.api.v2.admin.RefundResource;
 import dev.easel.web.api.v2.admin.TenantCreditsResource;
+import dev.easel.web.api.v2.admin.TenantsResource;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 
@@ -34,10 +36,13 @@ public class V2Application extends Dialect {
         ModerationRefusalResource.class,
         ModerationRuleResource.class,
         ModerationTestResource.class,
+        PlanResource.class,
+        PlansResource.class,
         ProfileResource.class,
         QuoteResource.class,
         RefundResource.class,
         TenantCreditsResource.class,
+        TenantsResource.class,
         UsageFileResource.class,
         UsageResource.class);
   }

@@ -1,0 +1,16 @@
+package dev.easel.domain.identity;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Plans as administrators keep them. */
+public interface PlanRepository {
+
+  /** All of them, the smallest grant first. */
+  List<Plan> list();
+
+  void add(Plan plan);
+
+  /** As it stands, and kept from everybody else until the transaction ends. */
+  Optional<Plan> lock(String id);
+}

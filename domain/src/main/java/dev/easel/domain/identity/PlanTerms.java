@@ -1,0 +1,20 @@
+package dev.easel.domain.identity;
+
+import java.util.OptionalInt;
+
+/**
+ * What a plan offers. A limit that is absent is not enforced.
+ *
+ * @param perMinute requests, as are perHour and perDay
+ * @param monthlyCredits whole credits granted each period
+ * @param storageMb mebibytes of images
+ * @param vip whether VIP models may be called
+ */
+public record PlanTerms(
+    String displayName,
+    OptionalInt perMinute,
+    OptionalInt perHour,
+    OptionalInt perDay,
+    long monthlyCredits,
+    int storageMb,
+    boolean vip) {}
