@@ -27,8 +27,8 @@ plans() {
   refused "once" 409 CONFLICT POST $PLANS -H "$JSON" -d "{\"id\":\"team-$suffix\",\"name\":\"Team\"}"
   same "and changes it" 200 "$(api PATCH "$PLANS/team-$suffix" -H "$JSON" -d '{"requests_per_minute":null,"requests_per_hour":90}')"
   holds "what is named" '.requests_per_minute == null and .requests_per_hour == 90 and .monthly_credits == 7'
-  refused "no limit of zero" 400 INVALID_PARAMETERS PATCH "$PLANS/team-$suffix" -H "$JSON" -d '{"requests_per_minute":0}'
-  refused "no member that is misspelt" 400 INVALID_PARAMETERS PATCH "$PLANS/team-$suffix" -H "$JSON" -d '{"per_minute":5}'
+  refused "no limit of zero" 400 INVALID_REQUEST PATCH "$PLANS/team-$suffix" -H "$JSON" -d '{"requests_per_minute":0}'
+  refused "no member that is misspelt" 400 INVALID_REQUEST PATCH "$PLANS/team-$suffix" -H "$JSON" -d '{"per_minute":5}'
   refused "no plan that is not there" 404 NOT_FOUND PATCH "$PLANS/none" -H "$JSON" -d '{}'
 }
 
@@ -37,7 +37,7 @@ tenants() {
   tenant=$(json .tenant.id) key=$(json .api_key)
   holds "on Free, with its first credits" '.tenant.plan == "free" and .tenant.available.credits == 100 and (.owner.password | length) == 20'
   refused "one tenant per address" 409 CONFLICT POST $TENANTS -H "$JSON" -d "{\"name\":\"Studio\",\"email\":\"ANN-$suffix@example.org\"}"
-  refused "no plan that is not there" 400 INVALID_PARAMETERS POST $TENANTS -H "$JSON" -d "{\"name\":\"x\",\"plan\":\"none\",\"email\":\"b-$suffix@example.org\"}"
+  refused "no plan that is not there" 400 INVALID_REQUEST POST $TENANTS -H "$JSON" -d "{\"name\":\"x\",\"plan\":\"none\",\"email\":\"b-$suffix@example.org\"}"
   same "its key works" 200 "$(as "$key" api GET /api/v2/user/profile)"
   holds "and tells when the plan renews" '.user.subscription | .plan == "free" and .status == "active" and (.renews_at | test("T00:00:00Z$"))'
   same "it makes an image" 200 "$(as "$key" make '{"model":"easel/sketch","prompt":"x","parameters":{"width":64,"height":64}}')"

@@ -44,7 +44,8 @@ public class TenantDesk {
   public MadeTenant create(NewTenant wish) {
     Plan plan = plan(wish.planId());
     if (tenants.emailTaken(wish.email())) {
-      throw FailureException.of(FailureCode.CONFLICT, "The address is in use").with("field", "email");
+      throw FailureException.of(FailureCode.CONFLICT, "The address is in use")
+          .with("field", "email");
     }
     Instant now = clock.instant();
     Tenant tenant = new Tenant(Ids.random("ten"), wish.name(), plan.id(), now);

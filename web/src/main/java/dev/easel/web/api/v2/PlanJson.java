@@ -27,8 +27,6 @@ public final class PlanJson {
   }
 
   private static JsonValue limit(OptionalInt limit) {
-    return limit.isEmpty()
-        ? JsonValue.NULL
-        : WireJson.number(BigDecimal.valueOf(limit.getAsInt()));
+    return limit.isEmpty() ? JsonValue.NULL : WireJson.number(BigDecimal.valueOf(limit.getAsInt()));
   }
 }

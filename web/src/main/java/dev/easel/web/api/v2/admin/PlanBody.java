@@ -49,7 +49,6 @@ final class PlanBody {
     }
   }
 
-
   PlanTerms over(PlanTerms old) {
     PlanTerms terms =
         new PlanTerms(
