@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -37,6 +38,9 @@ import org.junit.jupiter.api.Test;
 /** The entities against the migrated schema, which nothing else compares. */
 @ArquillianTest
 class SchemaIT {
+
+  /** Entities that no generation brings about; their own tests write them. */
+  private static final Set<String> MADE_OTHERWISE = Set.of("Budget", "BatchRun", "LedgerFinding");
 
   @Inject GenerationService generations;
   @Inject GenerationRepository stored;
@@ -67,6 +71,7 @@ class SchemaIT {
     generateOne();
 
     assertThat(backstage.entityNames())
+        .filteredOn(name -> !MADE_OTHERWISE.contains(name))
         .allSatisfy(n -> assertThat(backstage.read(n, 1)).hasSize(1));
   }
 
