@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Durable jobs accepted per second over HTTP (authenticated, validated, priced, four rows committed),
+# Durable jobs accepted per second over HTTP (authenticated, validated, priced, rows of job and task committed),
 # with the engine off so that nothing is rendered meanwhile, beside a bare POST on the same server.
 # EASEL_BENCH_ROUNDS rounds (default 5) of 8 s after a warm-up, alternating.
 source "$(dirname "$0")/lib.sh"
