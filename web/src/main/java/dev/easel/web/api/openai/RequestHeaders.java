@@ -34,18 +34,18 @@ public class RequestHeaders implements ContainerResponseFilter {
 
   /** {@code 1h2m3s}, {@code 6m0s}, {@code 1.5s}, {@code 20ms}. */
   static String text(Duration time) {
-    long millis = time.plusNanos(999_999).toMillis();
-    if (millis < 1000) {
-      return millis + "ms";
+    Duration rounded = Duration.ofMillis(time.plusNanos(999_999).toMillis());
+    if (rounded.toSeconds() == 0) {
+      return rounded.toMillis() + "ms";
     }
     StringBuilder text = new StringBuilder();
-    if (time.toHours() > 0) {
-      text.append(time.toHours()).append('h');
+    if (rounded.toHours() > 0) {
+      text.append(rounded.toHours()).append('h');
     }
-    if (time.toMinutes() > 0) {
-      text.append(time.toMinutesPart()).append('m');
+    if (rounded.toMinutes() > 0) {
+      text.append(rounded.toMinutesPart()).append('m');
     }
-    return text.append(seconds(millis % 60_000)).toString();
+    return text.append(seconds(rounded.toMillis() % 60_000)).toString();
   }
 
   private static String seconds(long millis) {
