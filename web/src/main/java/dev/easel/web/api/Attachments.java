@@ -2,6 +2,7 @@ package dev.easel.web.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.easel.domain.shared.StoredText;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -20,7 +21,7 @@ public final class Attachments {
       return null;
     }
     String text = body.object("metadata").json().toString();
-    if (!JsonInput.isStorable(text)) {
+    if (!StoredText.isStorable(text)) {
       body.violate("metadata", "must not contain half of a surrogate pair");
     }
     if (text.getBytes(UTF_8).length > MOST_METADATA_BYTES) {

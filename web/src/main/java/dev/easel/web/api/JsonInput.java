@@ -2,15 +2,15 @@ package dev.easel.web.api;
 
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.StoredText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +69,11 @@ public final class JsonInput {
     return value(name).isPresent();
   }
 
+  /** Whether it was sent as null, where that says something else than leaving it out. */
+  public boolean isNull(String name) {
+    return sent(name) == JsonValue.NULL;
+  }
+
   /** A nested object; an empty one if absent. */
   public JsonInput object(String name) {
     JsonObject nested =
@@ -79,20 +84,14 @@ public final class JsonInput {
   }
 
   public String text(String name) {
-    String text =
+    Optional<String> text =
         typed(name, JsonValue.ValueType.STRING, "must be a string")
-            .map(value -> ((JsonString) value).getString())
-            .orElse(null);
-    if (text != null && !isStorable(text)) {
+            .map(value -> ((JsonString) value).getString());
+    if (text.isPresent() && !StoredText.isStorable(text.get())) {
       violate(name, "must not contain U+0000 or half of a surrogate pair");
       return null;
     }
-    return text;
-  }
-
-  /** JSON can escape what is no text: neither UTF-8 nor a database takes it. */
-  public static boolean isStorable(String text) {
-    return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    return text.orElse(null);
   }
 
   /** A string of at most {@code longest} characters. */
@@ -102,6 +101,16 @@ public final class JsonInput {
       violate(name, "must be at most " + longest + " characters");
     }
     return text;
+  }
+
+  /** A time with its offset; null if absent. */
+  public Instant time(String name) {
+    Optional<String> text = Optional.ofNullable(text(name));
+    Optional<Instant> time = text.flatMap(WireTime::parse);
+    if (text.isPresent() && time.isEmpty()) {
+      violate(name, "must be a time such as 2027-01-31T12:00:00Z");
+    }
+    return time.orElse(null);
   }
 
   public Integer integer(String name) {
@@ -173,12 +182,14 @@ public final class JsonInput {
 
   /** Dotted paths of the members that are none of these, nor their camelCase aliases. */
   public List<String> strangers(Set<String> known) {
-    Set<String> names = new HashSet<>(known);
-    known.stream().filter(name -> !object.containsKey(name)).forEach(n -> names.add(camelCase(n)));
-    return object.keySet().stream()
-        .filter(name -> !names.contains(name))
-        .map(name -> path + name)
-        .toList();
+    return MemberNames.strangers(object, known).stream().map(name -> path + name).toList();
+  }
+
+  /** Notes members that are none of these, some of them if there are many. */
+  public void refuseStrangers(Set<String> known) {
+    strangers(known).stream()
+        .limit(MemberNames.MOST_NAMED)
+        .forEach(name -> violations.putIfAbsent(Attachments.shown(name), "is not known here"));
   }
 
   /** Notes that a member is wrong in a way the caller of this class found out. */
@@ -196,11 +207,12 @@ public final class JsonInput {
   }
 
   public Optional<JsonValue> value(String name) {
+    return Optional.ofNullable(sent(name)).filter(v -> v != JsonValue.NULL);
+  }
+
+  private JsonValue sent(String name) {
     JsonValue value = object.get(name);
-    if (value == null) {
-      value = object.get(camelCase(name));
-    }
-    return Optional.ofNullable(value).filter(v -> v != JsonValue.NULL);
+    return value == null ? object.get(MemberNames.camelCase(name)) : value;
   }
 
   private Optional<JsonValue> typed(String name, JsonValue.ValueType type, String reason) {
@@ -228,26 +240,11 @@ public final class JsonInput {
   }
 
   private Optional<Long> exact(String name, BigDecimal decimal) {
-    try {
-      return Optional.of(decimal.longValueExact());
-    } catch (ArithmeticException e) {
-      boolean whole = decimal.stripTrailingZeros().scale() <= 0;
-      violate(name, whole ? "is out of range" : "must be an integer");
-      return Optional.empty();
+    boolean whole = decimal.stripTrailingZeros().scale() <= 0;
+    if (whole && decimal.toBigInteger().bitLength() < Long.SIZE) {
+      return Optional.of(decimal.longValue());
     }
-  }
-
-  private static String camelCase(String snake) {
-    StringBuilder camel = new StringBuilder();
-    boolean upper = false;
-    for (char c : snake.toCharArray()) {
-      if (c == '_') {
-        upper = true;
-      } else {
-        camel.append(upper ? Character.toUpperCase(c) : c);
-        upper = false;
-      }
-    }
-    return camel.toString();
+    violate(name, whole ? "is out of range" : "must be an integer");
+    return Optional.empty();
   }
 }

@@ -3,10 +3,10 @@ package dev.easel.web.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.StoredText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ public final class QueryReader {
   private final Map<String, String> violations = new LinkedHashMap<>();
 
   public Optional<String> word(String name, String text) {
-    if (text != null && !JsonInput.isStorable(text)) {
+    if (text != null && !StoredText.isStorable(text)) {
       violate(name, "must not contain U+0000");
     }
     return given(text);
@@ -108,24 +108,21 @@ public final class QueryReader {
     if (given(text).isEmpty()) {
       return Optional.empty();
     }
-    try {
-      Instant time =
-          text.length() > "2024-01-01".length()
-              ? OffsetDateTime.parse(text).toInstant()
-              : LocalDate.parse(text).plusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant();
-      return Optional.of(storable(time));
-    } catch (DateTimeException e) {
+    Optional<Instant> time =
+        text.length() > "2024-01-01".length() ? WireTime.parse(text) : midnight(text, days);
+    if (time.isEmpty()) {
       violate(name, "must be a date such as 2024-01-31 or a time such as 2024-01-31T12:00:00Z");
-      return Optional.empty();
-    }
-  }
-
-  private static Instant storable(Instant time) {
-    int year = time.atOffset(ZoneOffset.UTC).getYear();
-    if (year < 1 || year > 9999) {
-      throw new DateTimeException("Year out of range");
     }
     return time;
+  }
+
+  private static Optional<Instant> midnight(String text, int days) {
+    try {
+      LocalDate day = LocalDate.parse(text).plusDays(days);
+      return Optional.of(day.atStartOfDay(ZoneOffset.UTC).toInstant()).filter(WireTime::isStorable);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> decoded(String text) {

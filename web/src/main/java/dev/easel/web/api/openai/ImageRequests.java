@@ -8,6 +8,7 @@ import dev.easel.domain.generation.Surface;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.moderation.Strictness;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.StoredText;
 import dev.easel.service.catalog.Catalog;
 import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.service.catalog.CatalogService;
@@ -172,6 +173,6 @@ public class ImageRequests {
   /** The prompt has its own column. */
   private static String requested(JsonObject body) {
     String text = WireJson.object(body).remove("prompt").build().toString();
-    return text.length() > LONGEST_TEXT || !JsonInput.isStorable(text) ? null : text;
+    return text.length() > LONGEST_TEXT || !StoredText.isStorable(text) ? null : text;
   }
 }

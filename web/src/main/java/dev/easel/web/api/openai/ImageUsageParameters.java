@@ -1,8 +1,8 @@
 package dev.easel.web.api.openai;
 
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.StoredText;
 import dev.easel.domain.usage.Dimension;
-import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.QueryReader;
 import dev.easel.web.api.UsageParameters;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -142,7 +142,7 @@ final class ImageUsageParameters {
     List<String> words = UsageParameters.words(given);
     if (words.size() > MOST_VALUES) {
       reader.violate(name, "must have at most " + MOST_VALUES + " values");
-    } else if (!words.stream().allMatch(JsonInput::isStorable)) {
+    } else if (!words.stream().allMatch(StoredText::isStorable)) {
       reader.violate(name, "must not contain U+0000");
     }
     return Optional.of(words).filter(found -> !found.isEmpty());

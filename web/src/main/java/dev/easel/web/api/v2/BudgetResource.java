@@ -7,6 +7,7 @@ import dev.easel.domain.shared.Page;
 import dev.easel.service.budget.BudgetService;
 import dev.easel.service.budget.BudgetStanding;
 import dev.easel.service.budget.Budgets;
+import dev.easel.web.api.CreditAmounts;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.Needs;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -40,7 +40,6 @@ import java.util.regex.Pattern;
 public class BudgetResource {
 
   private static final Pattern BUDGET_ID = Pattern.compile("bud_[0-9a-f]{24}");
-  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
   private static final int USUAL_LIMIT = 50;
   private static final int MOST_LIMIT = 200;
 
@@ -107,22 +106,17 @@ public class BudgetResource {
 
   private static JsonInput read(JsonInput given, Set<String> known) {
     JsonInput body = JsonInput.required(given);
-    body.strangers(known).forEach(name -> body.violate(name, "is not known"));
+    body.refuseStrangers(known);
     return body;
   }
 
   /** Read last: it throws for all that is wrong. */
   private static Credits cap(JsonInput body) {
-    BigDecimal cap = body.decimal("monthly_credits");
-    boolean fits =
-        cap != null
-            && cap.signum() >= 0
-            && cap.compareTo(MOST) <= 0
-            && cap.stripTrailingZeros().scale() <= Credits.DECIMALS;
-    if (!fits) {
+    Credits cap = CreditAmounts.read(body, "monthly_credits");
+    if (cap == null || cap.isNegative()) {
       body.violate("monthly_credits", "must be 0 to 1000000000 with at most six decimals");
     }
     body.check();
-    return Credits.of(cap);
+    return cap;
   }
 }

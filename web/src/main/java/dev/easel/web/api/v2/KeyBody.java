@@ -7,10 +7,7 @@ import dev.easel.domain.shared.FailureException;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.identity.KeyWish;
 import dev.easel.web.api.JsonInput;
-import jakarta.json.JsonValue;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -47,7 +44,7 @@ final class KeyBody {
   /** Laid over what there is. */
   KeyWish over(KeyWish base) {
     KeyRights old = base.rights();
-    body.strangers(KNOWN).forEach(name -> body.violate(name, "is not known"));
+    body.refuseStrangers(KNOWN);
     KeyRights rights =
         new KeyRights(
             scopes(old.scopes()),
@@ -89,7 +86,7 @@ final class KeyBody {
 
   private <T> List<T> entries(String name, Function<String, Optional<T>> parser, List<T> old) {
     if (!body.has(name)) {
-      return isNull(name) ? List.of() : old;
+      return body.isNull(name) ? List.of() : old;
     }
     List<String> given = body.texts(name);
     if (given.isEmpty() || given.size() > MOST_ENTRIES) {
@@ -120,7 +117,7 @@ final class KeyBody {
   private OptionalInt perMinute(OptionalInt old) {
     Integer limit = body.integer("requests_per_minute");
     if (limit == null) {
-      return isNull("requests_per_minute") ? OptionalInt.empty() : old;
+      return body.isNull("requests_per_minute") ? OptionalInt.empty() : old;
     }
     if (limit < 1 || limit > MOST_PER_MINUTE) {
       body.violate("requests_per_minute", "must be between 1 and " + MOST_PER_MINUTE);
@@ -129,23 +126,13 @@ final class KeyBody {
   }
 
   private Optional<Instant> expiresAt(Optional<Instant> old) {
-    String text = body.text("expires_at");
-    if (text == null) {
-      return isNull("expires_at") ? Optional.empty() : old;
+    Instant end = body.time("expires_at");
+    if (end == null) {
+      return body.isNull("expires_at") ? Optional.empty() : old;
     }
-    try {
-      OffsetDateTime time = OffsetDateTime.parse(text);
-      if (time.toInstant().isAfter(now) && time.getYear() <= 9999) {
-        return Optional.of(time.toInstant());
-      }
-    } catch (DateTimeException e) {
-      body.violate("expires_at", "must be a time such as 2027-01-31T12:00:00Z");
+    if (!end.isAfter(now)) {
+      body.violate("expires_at", "must lie ahead");
     }
-    body.violate("expires_at", "must lie ahead");
-    return old;
-  }
-
-  private boolean isNull(String name) {
-    return body.json().get(name) == JsonValue.NULL;
+    return Optional.of(end);
   }
 }

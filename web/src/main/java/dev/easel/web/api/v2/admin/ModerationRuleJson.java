@@ -46,7 +46,7 @@ final class ModerationRuleJson {
    * @throws FailureException {@code INVALID_REQUEST} with everything that is wrong
    */
   static Terms read(JsonInput body, Terms old) {
-    body.strangers(MEMBERS).forEach(name -> body.violate(name, "is not known here"));
+    body.refuseStrangers(MEMBERS);
     RuleKind kind =
         choice(body, "kind", RuleKind::parse, "word, phrase, pair, pattern", of(old, Terms::kind));
     Strictness level =
@@ -61,7 +61,7 @@ final class ModerationRuleJson {
         text,
         reason,
         level,
-        body.json().containsKey("suggestion") ? suggestion : of(old, Terms::suggestion),
+        suggestion != null || body.isNull("suggestion") ? suggestion : of(old, Terms::suggestion),
         enabled == null ? old == null || old.enabled() : enabled);
   }
 

@@ -32,7 +32,7 @@ final class PlanBody {
   PlanBody(JsonInput sent) {
     body = JsonInput.required(sent);
     // A limit that is misspelt would be no limit.
-    body.strangers(MEMBERS).forEach(name -> body.violate(name, "is not known"));
+    body.refuseStrangers(MEMBERS);
   }
 
   String id() {
@@ -73,7 +73,7 @@ final class PlanBody {
 
   private OptionalInt limit(String name, OptionalInt old) {
     if (!body.has(name)) {
-      return body.json().containsKey(name) ? OptionalInt.empty() : old;
+      return body.isNull(name) ? OptionalInt.empty() : old;
     }
     Integer limit = body.integer(name);
     if (limit == null || limit <= 0) {

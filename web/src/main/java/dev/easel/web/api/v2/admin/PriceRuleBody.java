@@ -28,7 +28,7 @@ record PriceRuleBody(Set<Capability> uses) {
   private static final int USD_DECIMALS = 6;
 
   Optional<PriceTerms> read(JsonInput rule) {
-    rule.strangers(MEMBERS).forEach(name -> rule.violate(last(name), "is not known here"));
+    rule.refuseStrangers(MEMBERS);
     String operation = operation(rule);
     Long maxPixels = number(rule, "max_pixels", 1, MOST_PIXELS);
     String quality = quality(rule);
@@ -54,10 +54,6 @@ record PriceRuleBody(Set<Capability> uses) {
             usd,
             steps == null ? null : steps.intValue(),
             perStep == null ? 0 : perStep));
-  }
-
-  private static String last(String path) {
-    return path.substring(path.lastIndexOf('.') + 1);
   }
 
   private String operation(JsonInput rule) {

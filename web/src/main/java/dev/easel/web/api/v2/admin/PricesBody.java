@@ -4,10 +4,8 @@ import dev.easel.domain.catalog.Capability;
 import dev.easel.domain.catalog.PriceList;
 import dev.easel.domain.catalog.PriceTerms;
 import dev.easel.web.api.JsonInput;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,8 +32,8 @@ final class PricesBody {
    */
   PricesBody(JsonInput body, Set<Capability> uses, Instant now) {
     this.body = body;
-    body.strangers(MEMBERS).forEach(name -> body.violate(name, "is not known here"));
-    activeFrom = Optional.ofNullable(body.text("active_from")).flatMap(text -> time(text, now));
+    body.refuseStrangers(MEMBERS);
+    activeFrom = activeFrom(now);
     after = Optional.ofNullable(body.integer("after_version"));
     reason = Optional.ofNullable(body.text("reason", PriceList.LONGEST_REASON)).orElse("");
     List<JsonInput> rules = body.objects("rules");
@@ -72,17 +70,12 @@ final class PricesBody {
         : Capability.valueOf(operation).wire();
   }
 
-  private Optional<Instant> time(String text, Instant now) {
-    try {
-      Instant time = OffsetDateTime.parse(text).toInstant();
-      if (time.isBefore(now) || time.isAfter(now.plus(FARTHEST))) {
-        body.violate("active_from", "must lie within the next 366 days; leave it out for now");
-      }
-      return Optional.of(time);
-    } catch (DateTimeException e) {
-      body.violate("active_from", "must be a time such as 2024-01-31T12:00:00Z");
-      return Optional.empty();
+  private Optional<Instant> activeFrom(Instant now) {
+    Instant time = body.time("active_from");
+    if (time != null && (time.isBefore(now) || time.isAfter(now.plus(FARTHEST)))) {
+      body.violate("active_from", "must lie within the next 366 days; leave it out for now");
     }
+    return Optional.ofNullable(time);
   }
 
   /** Each order has one price: no rule twice, and no volume price that lacks the usual one. */

@@ -5,6 +5,7 @@ import dev.easel.domain.ledger.Voucher;
 import dev.easel.domain.shared.Credits;
 import dev.easel.service.ledger.Booking;
 import dev.easel.service.ledger.CreditDesk;
+import dev.easel.web.api.CreditAmounts;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.Needs;
@@ -70,7 +71,7 @@ public class RefundResource {
   }
 
   private static Credits credits(JsonInput body) {
-    Credits credits = Vouchers.credits(body, "credits");
+    Credits credits = CreditAmounts.read(body, "credits");
     if (credits != null && credits.compareTo(Credits.ZERO) <= 0) {
       body.violate("credits", "must be above zero");
     }

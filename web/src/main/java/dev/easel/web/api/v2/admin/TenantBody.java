@@ -30,7 +30,7 @@ final class TenantBody {
   }
 
   NewTenant wish() {
-    know(OF_A_NEW_ONE);
+    body.refuseStrangers(OF_A_NEW_ONE);
     Optional<String> name = word("name", LONGEST_NAME);
     String email = body.text("email", LONGEST_EMAIL);
     if (name.isEmpty()) {
@@ -46,7 +46,7 @@ final class TenantBody {
   }
 
   TenantChange change() {
-    know(OF_A_CHANGE);
+    body.refuseStrangers(OF_A_CHANGE);
     TenantChange change =
         new TenantChange(
             word("name", LONGEST_NAME),
@@ -73,9 +73,5 @@ final class TenantBody {
       body.violate(name, "must not be blank");
     }
     return Optional.ofNullable(word).map(String::strip).filter(w -> !w.isEmpty());
-  }
-
-  private void know(Set<String> members) {
-    body.strangers(members).forEach(name -> body.violate(name, "is not known"));
   }
 }

@@ -7,6 +7,7 @@ import dev.easel.domain.shared.Credits;
 import dev.easel.service.ledger.Booking;
 import dev.easel.service.ledger.CreditDesk;
 import dev.easel.service.ledger.Ledger;
+import dev.easel.web.api.CreditAmounts;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.Needs;
@@ -64,7 +65,7 @@ public class TenantCreditsResource {
   }
 
   private static Credits credits(JsonInput body, EntryKind kind) {
-    Credits credits = Vouchers.credits(body, "credits");
+    Credits credits = CreditAmounts.read(body, "credits");
     if (credits == null || credits.isZero()) {
       body.violate("credits", "is required and must not be zero");
     } else if (kind == EntryKind.TOP_UP && credits.isNegative()) {

@@ -1,17 +1,13 @@
 package dev.easel.web.api.v2.admin;
 
 import dev.easel.domain.ledger.Voucher;
-import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.web.api.IdempotencyHeaders;
 import dev.easel.web.api.JsonInput;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 
-/** What bookings by hand have in common: a key, a reason, an amount. */
+/** What bookings by hand have in common: a key and a reason. */
 final class Vouchers {
-
-  private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
   private Vouchers() {}
 
@@ -32,19 +28,5 @@ final class Vouchers {
     }
     body.check();
     return new Voucher(subject + ":" + key, reason.strip(), actor);
-  }
-
-  /** An amount of credits with six decimals at most; null if absent. */
-  static Credits credits(JsonInput body, String name) {
-    BigDecimal amount = body.decimal(name);
-    if (amount == null) {
-      return null;
-    }
-    if (amount.stripTrailingZeros().scale() > Credits.DECIMALS
-        || amount.abs().compareTo(MOST) > 0) {
-      body.violate(name, "must be at most 1000000000 and have at most six decimals");
-      return null;
-    }
-    return Credits.of(amount);
   }
 }
