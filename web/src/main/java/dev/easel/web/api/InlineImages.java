@@ -1,10 +1,10 @@
 package dev.easel.web.api;
 
 import dev.easel.domain.asset.Image;
+import dev.easel.domain.shared.Remark;
 import dev.easel.service.asset.ImageFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -38,15 +38,12 @@ public class InlineImages {
     return fitting;
   }
 
-  /** The remark for an answer whose images did not all fit. */
-  public JsonObject warning() {
-    return WireJson.object()
-        .add("code", "inline_too_large")
-        .add(
-            "message",
-            "One answer holds images of %d bytes in all; fetch the others by their url"
-                .formatted(mostBytes))
-        .build();
+  /** For an answer whose images did not all fit. */
+  public Remark remark() {
+    return new Remark(
+        "inline_too_large",
+        "One answer holds images of %d bytes in all; fetch the others by their url"
+            .formatted(mostBytes));
   }
 
   public String base64(Image image) {

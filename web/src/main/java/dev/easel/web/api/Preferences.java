@@ -55,8 +55,13 @@ public record Preferences(
     return patience.isPresent() || respondAsync;
   }
 
-  public boolean strict() {
-    return handling.filter("strict"::equals).isPresent();
+  /**
+   * Whether what is not known is refused.
+   *
+   * @param parameter the query's {@code strict}, which asks for the same; may be null
+   */
+  public boolean strict(String parameter) {
+    return "true".equals(parameter) || handling.filter("strict"::equals).isPresent();
   }
 
   /** Value of {@code Preference-Applied}; empty if nothing was asked for. */

@@ -3,19 +3,26 @@ package dev.easel.web.api;
 import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.catalog.Price;
 import dev.easel.domain.generation.Order;
-import dev.easel.domain.shared.Remark;
 import dev.easel.service.generation.Quote;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
-import java.util.List;
 
 /** Quotes as all surfaces print them. */
 public final class QuoteJson {
 
   private QuoteJson() {}
 
+  /** What a quote answers. */
+  public static JsonObjectBuilder of(Quote quote) {
+    return WireJson.object()
+        .add("quote", cost(quote))
+        .add("route", route(quote.route()))
+        .add("queue_position", quote.queuePosition())
+        .add("eta_seconds", WireJson.number(quote.etaSeconds()))
+        .add("warnings", WireJson.warnings(quote.order().remarks()));
+  }
+
   /** What it costs, line by line, and what that leaves. */
-  public static JsonObjectBuilder cost(Quote quote) {
+  private static JsonObjectBuilder cost(Quote quote) {
     Order order = quote.order();
     Price price = quote.price();
     return WireJson.object()
@@ -29,19 +36,10 @@ public final class QuoteJson {
   }
 
   /** Who would make it. */
-  public static JsonObjectBuilder route(ModelRoute route) {
+  private static JsonObjectBuilder route(ModelRoute route) {
     return WireJson.object()
         .add("provider", route.adapter())
         .add("upstream_model", route.upstreamId());
-  }
-
-  public static JsonArrayBuilder warnings(List<Remark> remarks) {
-    JsonArrayBuilder warnings = WireJson.array();
-    remarks.forEach(
-        remark ->
-            warnings.add(
-                WireJson.object().add("code", remark.code()).add("message", remark.message())));
-    return warnings;
   }
 
   private static JsonObjectBuilder line(Order order, Price price) {

@@ -3,6 +3,7 @@ package dev.easel.web.api;
 import static java.math.RoundingMode.HALF_UP;
 
 import dev.easel.domain.shared.Credits;
+import dev.easel.domain.shared.Remark;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -14,8 +15,10 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * JSON as answers are made of it. The provider is looked up once; {@code Json.create…} would search
@@ -53,6 +56,22 @@ public final class WireJson {
     JsonArrayBuilder array = array();
     texts.forEach(array::add);
     return array;
+  }
+
+  public static <T> JsonArrayBuilder array(
+      Iterable<T> items, Function<? super T, JsonObjectBuilder> item) {
+    JsonArrayBuilder array = array();
+    items.forEach(one -> array.add(item.apply(one)));
+    return array;
+  }
+
+  /** What a caller should know of a request that was served. */
+  public static JsonArrayBuilder warnings(List<Remark> remarks) {
+    return array(remarks, WireJson::warning);
+  }
+
+  public static JsonObjectBuilder warning(Remark remark) {
+    return object().add("code", remark.code()).add("message", remark.message());
   }
 
   /** JSON null for null. */

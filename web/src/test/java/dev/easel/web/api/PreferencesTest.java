@@ -48,8 +48,17 @@ class PreferencesTest {
     Preferences odd = Preferences.parse(List.of("wait=-1, handling=rough; x=y, , foo"));
 
     assertThat(odd.hold(USUAL)).isEqualTo(USUAL);
-    assertThat(odd.strict()).isFalse();
+    assertThat(odd.strict(null)).isFalse();
     assertThat(odd.applied()).isEmpty();
+  }
+
+  @Test
+  void strictnessMayBeAskedForByParameterToo() {
+    Preferences none = Preferences.parse(List.of("handling=lenient"));
+
+    assertThat(none.strict("true")).isTrue();
+    assertThat(none.strict("false")).isFalse();
+    assertThat(none.strict("")).isFalse();
   }
 
   @Test
@@ -57,6 +66,6 @@ class PreferencesTest {
     Preferences twice = Preferences.parse(List.of("wait=0;a=b", "wait=9, handling=\"strict\""));
 
     assertThat(twice.hold(USUAL)).isZero();
-    assertThat(twice.strict()).isTrue();
+    assertThat(twice.strict(null)).isTrue();
   }
 }

@@ -21,11 +21,7 @@ final class DryRunJson {
         .add("dry_run", true)
         .add("data", WireJson.array())
         .add("usage", usage(quote))
-        .add("quote", QuoteJson.cost(quote))
-        .add("route", QuoteJson.route(quote.route()))
-        .add("queue_position", quote.queuePosition())
-        .add("eta_seconds", WireJson.number(quote.etaSeconds()))
-        .add("warnings", QuoteJson.warnings(quote.order().remarks()))
+        .addAll(QuoteJson.of(quote))
         .build();
   }
 

@@ -4,7 +4,6 @@ import dev.easel.domain.asset.Image;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
-import dev.easel.domain.shared.Remark;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.web.api.InlineImages;
 import dev.easel.web.api.Links;
@@ -40,9 +39,9 @@ public class ImagesJson {
         .images()
         .forEach(
             image -> data.add(item(generation, image, wish, base, inside.contains(image.id()))));
-    JsonArrayBuilder warnings = warnings(generation);
+    JsonArrayBuilder warnings = WireJson.warnings(generation.remarks());
     if (wanted && inside.size() < details.images().size()) {
-      warnings.add(inline.warning());
+      warnings.add(WireJson.warning(inline.remark()));
     }
     return WireJson.object()
         .add("created", generation.createdAt().getEpochSecond())
@@ -132,16 +131,6 @@ public class ImagesJson {
         .add("quality", Quality.of(generation.quality()).wire())
         .add("background", generation.transparent() ? "transparent" : "opaque")
         .add("output_format", generation.format().wire());
-  }
-
-  private static JsonArrayBuilder warnings(Generation generation) {
-    JsonArrayBuilder all = WireJson.array();
-    generation.remarks().forEach(remark -> all.add(warning(remark)));
-    return all;
-  }
-
-  private static JsonObjectBuilder warning(Remark remark) {
-    return WireJson.object().add("code", remark.code()).add("message", remark.message());
   }
 
   private static String base64(byte[] content) {

@@ -66,7 +66,7 @@ public class FileJson {
             .add("created_at", generation.createdAt().toString());
     error.ifPresent(reason -> file.add("error", reason));
     if (!generation.remarks().isEmpty()) {
-      file.add("warnings", warnings(generation));
+      file.add("warnings", WireJson.warnings(generation.remarks()));
     }
     return Optional.of(file.build());
   }
@@ -143,17 +143,6 @@ public class FileJson {
                     .add("waiting_reason", waiting.reason()),
             () -> task.addNull("queue_position"));
     return tasks.add(task);
-  }
-
-  private static JsonArrayBuilder warnings(Generation generation) {
-    JsonArrayBuilder warnings = WireJson.array();
-    generation
-        .remarks()
-        .forEach(
-            remark ->
-                warnings.add(
-                    WireJson.object().add("code", remark.code()).add("message", remark.message())));
-    return warnings;
   }
 
   private static JsonValue text(String text) {

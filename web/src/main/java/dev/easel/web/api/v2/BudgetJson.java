@@ -4,7 +4,6 @@ import dev.easel.domain.budget.Budget;
 import dev.easel.domain.budget.BudgetAlert;
 import dev.easel.service.budget.BudgetStanding;
 import dev.easel.web.api.WireJson;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 
@@ -26,15 +25,13 @@ final class BudgetJson {
   }
 
   private static JsonObjectBuilder period(BudgetStanding standing) {
-    JsonArrayBuilder alerts = WireJson.array();
-    standing.alerts().forEach(alert -> alerts.add(alert(alert)));
     return WireJson.object()
         .add("month", standing.month().toString())
         .add("spent", WireJson.money(standing.used().spent()))
         .add("held", WireJson.money(standing.used().held()))
         .add("remaining", WireJson.money(standing.remaining()))
         .add("resets_at", WireJson.time(standing.resetsAt()))
-        .add("alerts", alerts);
+        .add("alerts", WireJson.array(standing.alerts(), BudgetJson::alert));
   }
 
   private static JsonObjectBuilder alert(BudgetAlert alert) {

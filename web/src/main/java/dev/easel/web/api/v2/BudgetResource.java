@@ -10,12 +10,11 @@ import dev.easel.service.budget.Budgets;
 import dev.easel.web.api.CreditAmounts;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.JsonInput;
+import dev.easel.web.api.ListJson;
 import dev.easel.web.api.Needs;
 import dev.easel.web.api.QueryReader;
-import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -73,13 +72,7 @@ public class BudgetResource {
     int size = reader.number("limit", limit, USUAL_LIMIT, MOST_LIMIT);
     reader.check();
     Page<BudgetStanding> page = budgets.list(caller.get(), after, size);
-    JsonArrayBuilder items = WireJson.array();
-    page.items().forEach(standing -> items.add(BudgetJson.of(standing)));
-    return WireJson.object()
-        .add("budgets", items)
-        .add("limit", size)
-        .add("next_cursor", WireJson.text(page.next().map(QueryReader::cursor)))
-        .build();
+    return ListJson.of("budgets", page, size, BudgetJson::of);
   }
 
   @GET

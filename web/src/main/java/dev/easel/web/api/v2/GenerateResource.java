@@ -63,7 +63,7 @@ public class GenerateResource {
       JsonInput sent, @QueryParam("strict") String strict, @Suspended AsyncResponse response) {
     JsonInput body = JsonInput.required(sent);
     Preferences preferences = Preferences.of(request);
-    TextToImageBody read = new TextToImageBody(body, isStrict(strict, preferences));
+    TextToImageBody read = new TextToImageBody(body, preferences.strict(strict));
     Idempotency idempotency = IdempotencyHeaders.read(request, body.hash());
     Caller who = caller.get();
     GenerationRequest wanted =
@@ -103,9 +103,5 @@ public class GenerateResource {
         read.given(),
         read.webhookUrl(),
         null);
-  }
-
-  private static boolean isStrict(String parameter, Preferences preferences) {
-    return "true".equals(parameter) || preferences.strict();
   }
 }

@@ -5,7 +5,6 @@ import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationStatus;
-import dev.easel.domain.shared.Remark;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationDetails.Waiting;
 import dev.easel.web.api.InlineImages;
@@ -38,9 +37,9 @@ public class GenerationJson {
     Generation generation = details.generation();
     boolean wanted = content && wantsContent(generation);
     Set<String> inside = wanted ? inline.fitting(details.images()) : Set.of();
-    JsonArrayBuilder warnings = warnings(generation);
+    JsonArrayBuilder warnings = WireJson.warnings(generation.remarks());
     if (wanted && inside.size() < details.images().size()) {
-      warnings.add(inline.warning());
+      warnings.add(WireJson.warning(inline.remark()));
     }
     JsonObjectBuilder object =
         WireJson.object()
@@ -86,14 +85,6 @@ public class GenerationJson {
     return WireJson.money(generation.unitPrice().times(generation.count()))
         .add("estimated", true)
         .build();
-  }
-
-  static JsonArrayBuilder warnings(Generation generation) {
-    JsonArrayBuilder warnings = WireJson.array();
-    for (Remark remark : generation.remarks()) {
-      warnings.add(WireJson.object().add("code", remark.code()).add("message", remark.message()));
-    }
-    return warnings;
   }
 
   /** {@code provider/model}; an upstream name with a slash says its provider already. */

@@ -16,8 +16,8 @@ import dev.easel.web.api.CountsAs;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.IdempotencyHeaders;
 import dev.easel.web.api.Links;
+import dev.easel.web.api.ListJson;
 import dev.easel.web.api.Needs;
-import dev.easel.web.api.QueryReader;
 import dev.easel.web.api.RequestId;
 import dev.easel.web.api.Sha256;
 import dev.easel.web.api.WireJson;
@@ -66,8 +66,7 @@ public class GenerationResource {
     return WireJson.object()
         .add("generations", items)
         .add("page", parameters.pageNumber())
-        .add("limit", query.limit())
-        .add("next_cursor", WireJson.text(page.next().map(QueryReader::cursor)))
+        .addAll(ListJson.rest(page, query.limit()))
         .build();
   }
 

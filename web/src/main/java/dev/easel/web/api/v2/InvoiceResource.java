@@ -7,12 +7,11 @@ import dev.easel.service.ledger.Statement;
 import dev.easel.service.ledger.Statements;
 import dev.easel.web.api.Csv;
 import dev.easel.web.api.CurrentCaller;
+import dev.easel.web.api.ListJson;
 import dev.easel.web.api.Needs;
 import dev.easel.web.api.QueryReader;
-import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -56,13 +55,7 @@ public class InvoiceResource {
     int most = reader.number("limit", limit, USUAL_LIMIT, MOST_LIMIT);
     reader.check();
     Page<Statement> page = statements.list(caller.get(), before, most);
-    JsonArrayBuilder invoices = WireJson.array();
-    page.items().forEach(statement -> invoices.add(StatementJson.summary(statement)));
-    return WireJson.object()
-        .add("invoices", invoices)
-        .add("limit", most)
-        .add("next_cursor", WireJson.text(page.next().map(QueryReader::cursor)))
-        .build();
+    return ListJson.of("invoices", page, most, StatementJson::summary);
   }
 
   @GET

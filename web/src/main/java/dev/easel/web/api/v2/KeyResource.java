@@ -11,12 +11,11 @@ import dev.easel.service.identity.KeyService;
 import dev.easel.web.api.ClientAddress;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.JsonInput;
+import dev.easel.web.api.ListJson;
 import dev.easel.web.api.Needs;
 import dev.easel.web.api.QueryReader;
-import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
@@ -73,13 +72,7 @@ public class KeyResource {
     int size = reader.number("limit", limit, USUAL_LIMIT, MOST_LIMIT);
     reader.check();
     Page<ApiKey> page = keys.list(caller.get(), after, size);
-    JsonArrayBuilder items = WireJson.array();
-    page.items().forEach(key -> items.add(json(key)));
-    return WireJson.object()
-        .add("keys", items)
-        .add("limit", size)
-        .add("next_cursor", WireJson.text(page.next().map(QueryReader::cursor)))
-        .build();
+    return ListJson.of("keys", page, size, this::json);
   }
 
   @GET

@@ -6,12 +6,10 @@ import dev.easel.domain.shared.Page;
 import dev.easel.service.ledger.LedgerEntry;
 import dev.easel.service.ledger.LedgerReader;
 import dev.easel.web.api.CurrentCaller;
+import dev.easel.web.api.ListJson;
 import dev.easel.web.api.Needs;
-import dev.easel.web.api.QueryReader;
-import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -33,12 +31,6 @@ public class LedgerResource {
   public JsonObject list(@BeanParam LedgerParameters parameters) {
     LedgerQuery query = parameters.query();
     Page<LedgerEntry> page = ledger.list(caller.get(), query);
-    JsonArrayBuilder entries = WireJson.array();
-    page.items().forEach(entry -> entries.add(LedgerEntryJson.of(entry)));
-    return WireJson.object()
-        .add("entries", entries)
-        .add("limit", query.limit())
-        .add("next_cursor", WireJson.text(page.next().map(QueryReader::cursor)))
-        .build();
+    return ListJson.of("entries", page, query.limit(), LedgerEntryJson::of);
   }
 }

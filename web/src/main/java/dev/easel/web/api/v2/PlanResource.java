@@ -1,10 +1,8 @@
 package dev.easel.web.api.v2;
 
 import dev.easel.service.plan.PlanDesk;
-import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,8 +19,6 @@ public class PlanResource {
 
   @GET
   public JsonObject list() {
-    JsonArrayBuilder plans = WireJson.array();
-    desk.list().forEach(plan -> plans.add(PlanJson.of(plan)));
-    return WireJson.object().add("plans", plans).build();
+    return PlanJson.list(desk.list());
   }
 }

@@ -50,16 +50,10 @@ public class QuoteResource {
     JsonInput body = JsonInput.required(sent);
     Caller who = caller.get();
     readOperation(body);
-    boolean refuseStrangers = "true".equals(strict) || Preferences.of(request).strict();
+    boolean refuseStrangers = Preferences.of(request).strict(strict);
     TextToImageBody read = new TextToImageBody(withoutOperation(body), refuseStrangers);
     Quote quote = quoting.quote(who, read.request(() -> sizes.usual(who, read.model())));
-    return WireJson.object()
-        .add("quote", QuoteJson.cost(quote))
-        .add("route", QuoteJson.route(quote.route()))
-        .add("queue_position", quote.queuePosition())
-        .add("eta_seconds", WireJson.number(quote.etaSeconds()))
-        .add("warnings", QuoteJson.warnings(quote.order().remarks()))
-        .build();
+    return QuoteJson.of(quote).build();
   }
 
   private static void readOperation(JsonInput body) {

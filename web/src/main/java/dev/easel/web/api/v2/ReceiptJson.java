@@ -39,7 +39,7 @@ public class ReceiptJson {
         .add("price", price(generation))
         .add("timings", timings(generation))
         .add("attempts", attempts(generation))
-        .add("warnings", GenerationJson.warnings(generation))
+        .add("warnings", WireJson.warnings(generation.remarks()))
         .add("request_id", generation.requestId())
         .build();
   }

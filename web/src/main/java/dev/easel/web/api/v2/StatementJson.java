@@ -4,7 +4,6 @@ import dev.easel.domain.ledger.EntryKind;
 import dev.easel.service.ledger.Statement;
 import dev.easel.service.ledger.Statement.Line;
 import dev.easel.web.api.WireJson;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
 /** A month of a wallet: five sums between two balances. */
@@ -26,9 +25,7 @@ final class StatementJson {
   }
 
   static JsonObjectBuilder whole(Statement statement) {
-    JsonArrayBuilder lines = WireJson.array();
-    statement.lines().forEach(line -> lines.add(line(line)));
-    return summary(statement).add("lines", lines);
+    return summary(statement).add("lines", WireJson.array(statement.lines(), StatementJson::line));
   }
 
   /** {@code open} while entries may still come, then {@code final}. */

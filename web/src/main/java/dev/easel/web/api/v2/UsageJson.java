@@ -5,7 +5,6 @@ import dev.easel.domain.usage.UsageRow;
 import dev.easel.service.usage.UsageReport;
 import dev.easel.web.api.UsageParameters;
 import dev.easel.web.api.WireJson;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,13 +17,11 @@ final class UsageJson {
   private UsageJson() {}
 
   static JsonObjectBuilder of(UsageReport report, UsageParameters parameters) {
-    JsonArrayBuilder rows = WireJson.array();
-    report.rows().forEach(row -> rows.add(row(row, parameters)));
     return WireJson.object()
         .add("from", WireJson.time(report.from()))
         .add("to", WireJson.time(report.until()))
         .add("group_by", WireJson.array(parameters.groups()))
-        .add("usage", rows)
+        .add("usage", WireJson.array(report.rows(), row -> row(row, parameters)))
         .add("total", sums(WireJson.object(), report.total()));
   }
 

@@ -5,7 +5,6 @@ import dev.easel.domain.ledger.audit.Discrepancy;
 import dev.easel.domain.ledger.audit.LedgerFinding;
 import dev.easel.service.ledger.audit.LedgerWatch.Report;
 import dev.easel.web.api.WireJson;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 
 /** Runs of batch jobs and findings, as administrators read them. */
@@ -36,12 +35,10 @@ final class BatchRunJson {
   }
 
   static JsonObjectBuilder report(Report report) {
-    JsonArrayBuilder findings = WireJson.array();
-    report.findings().forEach(finding -> findings.add(finding(finding)));
     return WireJson.object()
         .add("run", run(report.run()))
         .add("count", report.count())
-        .add("findings", findings);
+        .add("findings", WireJson.array(report.findings(), BatchRunJson::finding));
   }
 
   private static JsonObjectBuilder finding(LedgerFinding finding) {

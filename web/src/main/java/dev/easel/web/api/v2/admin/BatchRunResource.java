@@ -5,13 +5,13 @@ import dev.easel.domain.identity.Scope;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
 import dev.easel.service.batch.BatchRuns;
+import dev.easel.web.api.ListJson;
 import dev.easel.web.api.Needs;
+import dev.easel.web.api.QueryReader;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Long maintenance work: what ran, what runs, and stopping it. */
 @RequestScoped
@@ -28,7 +29,10 @@ import java.util.Optional;
 @Needs(Scope.ADMIN)
 public class BatchRunResource {
 
-  private static final int MOST = 100;
+  private static final int USUAL_LIMIT = 20;
+  private static final int MOST_LIMIT = 100;
+  private static final Pattern RUN_ID = Pattern.compile("run_[0-9a-f]{24}");
+  private static final Pattern JOB = Pattern.compile("[a-z-]{1,60}");
 
   @Inject BatchRuns runs;
 
@@ -36,14 +40,17 @@ public class BatchRunResource {
   public JsonObject list(
       @QueryParam("job") String job,
       @QueryParam("cursor") String cursor,
-      @QueryParam("limit") @DefaultValue("20") String limit) {
-    Page<BatchRun> page = runs.list(given("job", job), after(cursor), number(limit));
-    JsonArrayBuilder listed = WireJson.array();
-    page.items().forEach(run -> listed.add(BatchRunJson.run(run)));
-    return WireJson.object()
-        .add("runs", listed)
-        .add("next_cursor", WireJson.text(page.next()))
-        .build();
+      @QueryParam("limit") String limit) {
+    QueryReader reader = new QueryReader();
+    Optional<String> name = reader.word("job", job);
+    if (name.isPresent() && !JOB.matcher(name.get()).matches()) {
+      reader.violate("job", "must be the name of a job");
+    }
+    Optional<String> after = reader.after("cursor", cursor, RUN_ID);
+    int most = reader.number("limit", limit, USUAL_LIMIT, MOST_LIMIT);
+    reader.check();
+    Page<BatchRun> page = runs.list(name, after, most);
+    return ListJson.of("runs", page, most, BatchRunJson::run);
   }
 
   @GET
@@ -59,30 +66,9 @@ public class BatchRunResource {
   }
 
   private static String known(String id) {
-    if (!id.matches("run_[0-9a-f]{24}")) {
+    if (!RUN_ID.matcher(id).matches()) {
       throw FailureException.notFound("batch run", id);
     }
     return id;
-  }
-
-  private static Optional<String> given(String name, String text) {
-    if (text != null && !text.matches("[a-z-]{1,60}")) {
-      throw FailureException.invalid(name, "must be the name of a job");
-    }
-    return Optional.ofNullable(text);
-  }
-
-  private static Optional<String> after(String cursor) {
-    if (cursor != null && !cursor.matches("run_[0-9a-f]{24}")) {
-      throw FailureException.invalid("cursor", "is not a cursor of this list");
-    }
-    return Optional.ofNullable(cursor);
-  }
-
-  private static int number(String limit) {
-    if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MOST) {
-      throw FailureException.invalid("limit", "must be between 1 and " + MOST);
-    }
-    return Integer.parseInt(limit);
   }
 }

@@ -11,7 +11,6 @@ import dev.easel.web.api.Needs;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,9 +37,10 @@ public class ModelPricesResource {
   @GET
   public JsonObject list(@PathParam("id") String id) {
     String model = catalog.current().get(id).model().id();
-    JsonArrayBuilder versions = WireJson.array();
-    desk.versions(model).forEach(version -> versions.add(PricesJson.of(version)));
-    return WireJson.object().add("model", model).add("versions", versions).build();
+    return WireJson.object()
+        .add("model", model)
+        .add("versions", WireJson.array(desk.versions(model), PricesJson::of))
+        .build();
   }
 
   @POST

@@ -5,13 +5,14 @@ import dev.easel.domain.moderation.RefusalCount;
 import dev.easel.domain.moderation.RefusalQuery;
 import dev.easel.domain.shared.Page;
 import dev.easel.service.moderation.RefusalTally;
+import dev.easel.web.api.ListJson;
 import dev.easel.web.api.Needs;
 import dev.easel.web.api.QueryReader;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -48,21 +49,15 @@ public class ModerationRefusalResource {
       @QueryParam("limit") String limit) {
     RefusalQuery query = query(from, to, cursor, limit);
     Page<RefusalCount> page = tally.list(query);
-    JsonArrayBuilder refusals = WireJson.array();
-    page.items()
-        .forEach(
-            count ->
-                refusals.add(
-                    WireJson.object()
-                        .add("day", count.day().toString())
-                        .add("tenant_id", count.tenantId())
-                        .add("reason", count.reason())
-                        .add("count", count.count())));
+    return ListJson.of("refusals", page, query.limit(), ModerationRefusalResource::json);
+  }
+
+  private static JsonObjectBuilder json(RefusalCount count) {
     return WireJson.object()
-        .add("refusals", refusals)
-        .add("limit", query.limit())
-        .add("next_cursor", WireJson.text(page.next().map(QueryReader::cursor)))
-        .build();
+        .add("day", count.day().toString())
+        .add("tenant_id", count.tenantId())
+        .add("reason", count.reason())
+        .add("count", count.count());
   }
 
   private RefusalQuery query(String from, String to, String cursor, String limit) {

@@ -5,12 +5,11 @@ import dev.easel.domain.moderation.ModerationRule;
 import dev.easel.domain.shared.Page;
 import dev.easel.service.moderation.RuleDesk;
 import dev.easel.web.api.JsonInput;
+import dev.easel.web.api.ListJson;
 import dev.easel.web.api.Needs;
 import dev.easel.web.api.QueryReader;
-import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -49,13 +48,7 @@ public class ModerationRuleResource {
     int most = reader.number("limit", limit, USUAL_LIMIT, MOST_LIMIT);
     reader.check();
     Page<ModerationRule> page = desk.list(after, most);
-    JsonArrayBuilder rules = WireJson.array();
-    page.items().forEach(rule -> rules.add(ModerationRuleJson.of(rule)));
-    return WireJson.object()
-        .add("rules", rules)
-        .add("limit", most)
-        .add("next_cursor", WireJson.text(page.next().map(QueryReader::cursor)))
-        .build();
+    return ListJson.of("rules", page, most, ModerationRuleJson::of);
   }
 
   @POST

@@ -39,12 +39,10 @@ public class ModerationTestResource {
     Strictness level = level(body);
     body.check();
     RuleDesk.Trial trial = desk.test(prompt);
-    JsonArrayBuilder matches = WireJson.array();
-    trial
-        .matches()
-        .forEach(
-            rule ->
-                matches.add(ModerationRuleJson.of(rule).add("applies", level.uses(rule.level()))));
+    JsonArrayBuilder matches =
+        WireJson.array(
+            trial.matches(),
+            rule -> ModerationRuleJson.of(rule).add("applies", level.uses(rule.level())));
     return WireJson.object()
         .add("allowed", trial.matches().stream().noneMatch(rule -> level.uses(rule.level())))
         .add("level", level.wire())

@@ -5,11 +5,9 @@ import dev.easel.domain.identity.Scope;
 import dev.easel.service.plan.PlanDesk;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.Needs;
-import dev.easel.web.api.WireJson;
 import dev.easel.web.api.v2.PlanJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -32,9 +30,7 @@ public class PlansResource {
 
   @GET
   public JsonObject list() {
-    JsonArrayBuilder plans = WireJson.array();
-    desk.list().forEach(plan -> plans.add(PlanJson.of(plan)));
-    return WireJson.object().add("plans", plans).build();
+    return PlanJson.list(desk.list());
   }
 
   @POST

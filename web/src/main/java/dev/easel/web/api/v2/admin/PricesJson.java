@@ -5,7 +5,6 @@ import dev.easel.domain.catalog.PriceTerms;
 import dev.easel.domain.shared.Credits;
 import dev.easel.service.pricing.PublishedPrices;
 import dev.easel.web.api.WireJson;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
@@ -17,8 +16,6 @@ final class PricesJson {
   private PricesJson() {}
 
   static JsonObjectBuilder of(PublishedPrices published) {
-    JsonArrayBuilder rules = WireJson.array();
-    published.rules().forEach(rule -> rules.add(rule(rule)));
     return WireJson.object()
         .add("version", published.list().version())
         .add("state", published.state().name().toLowerCase(Locale.ROOT))
@@ -26,7 +23,7 @@ final class PricesJson {
         .add("reason", published.list().reason())
         .add("published_by", published.list().actor())
         .add("published_at", WireJson.time(published.list().createdAt()))
-        .add("rules", rules);
+        .add("rules", WireJson.array(published.rules(), PricesJson::rule));
   }
 
   private static JsonObjectBuilder rule(PriceRule rule) {

@@ -49,8 +49,7 @@ public class RefundResource {
         images.isEmpty()
             ? List.of(desk.refund(generationId, Optional.ofNullable(credits), voucher))
             : desk.refundImages(generationId, images, voucher);
-    JsonArrayBuilder refunds = WireJson.array();
-    bookings.forEach(booking -> refunds.add(Bookings.json(booking.entry())));
+    JsonArrayBuilder refunds = WireJson.array(bookings, booking -> Bookings.json(booking.entry()));
     return Bookings.answer(bookings.stream().allMatch(Booking::replayed))
         .entity(WireJson.object().add("refunds", refunds).build())
         .build();

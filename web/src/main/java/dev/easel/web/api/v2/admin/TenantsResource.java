@@ -8,12 +8,12 @@ import dev.easel.service.plan.TenantDesk;
 import dev.easel.service.plan.TenantView;
 import dev.easel.service.usage.UsageService;
 import dev.easel.web.api.JsonInput;
+import dev.easel.web.api.ListJson;
 import dev.easel.web.api.Needs;
 import dev.easel.web.api.QueryReader;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -50,13 +50,7 @@ public class TenantsResource {
     int most = reader.number("limit", limit, USUAL_LIMIT, MOST_LIMIT);
     reader.check();
     Page<TenantView> page = desk.list(after, most);
-    JsonArrayBuilder tenants = WireJson.array();
-    page.items().forEach(tenant -> tenants.add(TenantJson.of(tenant)));
-    return WireJson.object()
-        .add("tenants", tenants)
-        .add("limit", most)
-        .add("next_cursor", WireJson.text(page.next().map(QueryReader::cursor)))
-        .build();
+    return ListJson.of("tenants", page, most, TenantJson::of);
   }
 
   @POST
