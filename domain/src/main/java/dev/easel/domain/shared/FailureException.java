@@ -14,8 +14,8 @@ import java.util.Optional;
  * boundaries unwrapped.
  *
  * <p>{@code fields} maps the offending request field, in the dialect-neutral dotted form ({@code
- * parameters.width}), to the reason. {@code details} carries machine-readable facts for clients
- * ({@code reason=vip_required}, {@code generation_id=gen_…}).
+ * parameters.width}), to the reason. {@code details} carries machine-readable facts for clients,
+ * words and whole numbers ({@code reason=vip_required}, {@code limit=60}).
  */
 @ApplicationException(rollback = true)
 public class FailureException extends RuntimeException {
@@ -23,14 +23,14 @@ public class FailureException extends RuntimeException {
 
   private final FailureCode code;
   private final transient Map<String, String> fields;
-  private final transient Map<String, String> details;
+  private final transient Map<String, Object> details;
   private final Duration retryAfter;
 
   private FailureException(
       FailureCode code,
       String message,
       Map<String, String> fields,
-      Map<String, String> details,
+      Map<String, Object> details,
       Duration retryAfter) {
     super(message);
     this.code = requireNonNull(code, "code");
@@ -66,9 +66,11 @@ public class FailureException extends RuntimeException {
   }
 
   public FailureException with(String key, String value) {
-    Map<String, String> more = new LinkedHashMap<>(details());
-    more.put(key, value);
-    return copy(fields(), more, retryAfter);
+    return withDetail(key, value);
+  }
+
+  public FailureException with(String key, long value) {
+    return withDetail(key, value);
   }
 
   public FailureException onField(String field, String reason) {
@@ -89,7 +91,8 @@ public class FailureException extends RuntimeException {
     return fields == null ? Map.of() : fields;
   }
 
-  public Map<String, String> details() {
+  /** Each a {@code String} or a {@code Long}. */
+  public Map<String, Object> details() {
     return details == null ? Map.of() : details;
   }
 
@@ -97,8 +100,14 @@ public class FailureException extends RuntimeException {
     return Optional.ofNullable(retryAfter);
   }
 
+  private FailureException withDetail(String key, Object value) {
+    Map<String, Object> more = new LinkedHashMap<>(details());
+    more.put(key, value);
+    return copy(fields(), more, retryAfter);
+  }
+
   private FailureException copy(
-      Map<String, String> newFields, Map<String, String> newDetails, Duration wait) {
+      Map<String, String> newFields, Map<String, Object> newDetails, Duration wait) {
     FailureException copy = new FailureException(code, getMessage(), newFields, newDetails, wait);
     copy.setStackTrace(getStackTrace());
     return copy;

@@ -65,6 +65,14 @@ class FailureExceptionTest {
   }
 
   @Test
+  void aNumberStaysANumber() {
+    FailureException failure =
+        FailureException.of(FailureCode.RATE_LIMITED, "Too many").with("limit", 60).with("n", "60");
+
+    assertThat(failure.details()).isEqualTo(Map.of("limit", 60L, "n", "60"));
+  }
+
+  @Test
   void cannotBeChangedFromOutside() {
     FailureException failure = FailureException.invalid("n", "is too large").with("a", "b");
 

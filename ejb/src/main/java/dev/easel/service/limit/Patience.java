@@ -41,8 +41,8 @@ public class Patience {
             FailureCode.RATE_LIMITED,
             "The limit of " + limit + " requests (" + window + ") is reached")
         .with("window", window)
-        .with("limit", Long.toString(limit))
-        .with("retry_after", Long.toString(spread.toSeconds()))
+        .with("limit", limit)
+        .with("retry_after", spread.toSeconds())
         .after(spread);
   }
 

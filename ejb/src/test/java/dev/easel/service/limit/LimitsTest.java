@@ -65,8 +65,8 @@ class LimitsTest {
     assertThat(refusal.code()).isEqualTo(FailureCode.RATE_LIMITED);
     assertThat(refusal.details())
         .containsEntry("window", "minute")
-        .containsEntry("limit", "10")
-        .containsEntry("retry_after", "6");
+        .containsEntry("limit", 10L)
+        .containsEntry("retry_after", 6L);
     assertThat(refusal.retryAfter()).contains(Duration.ofSeconds(6));
   }
 
@@ -80,7 +80,7 @@ class LimitsTest {
 
     FailureException refusal = refused(ann, RequestKind.WORK);
 
-    assertThat(refusal.details()).containsEntry("window", "hour").containsEntry("limit", "100");
+    assertThat(refusal.details()).containsEntry("window", "hour").containsEntry("limit", 100L);
     time.pass(refusal.retryAfter().orElseThrow());
     assertThat(passing(ann, RequestKind.WORK, 1)).isEqualTo(1);
   }
@@ -160,7 +160,7 @@ class LimitsTest {
     FailureException refusal =
         catchThrowableOfType(FailureException.class, () -> quota.use(ann, 1));
 
-    assertThat(refusal.details()).containsEntry("window", "day").containsEntry("limit", "5");
+    assertThat(refusal.details()).containsEntry("window", "day").containsEntry("limit", 5L);
     assertThat(refusal.retryAfter()).contains(Duration.ofHours(12));
     clock.pass(Duration.ofHours(12));
     assertThat(accepted(7)).isEqualTo(5);

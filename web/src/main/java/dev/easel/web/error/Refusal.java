@@ -20,13 +20,13 @@ import java.util.logging.Logger;
  * A failure normalised once; each dialect only words it.
  *
  * @param fields offending request fields and reasons
- * @param details machine-readable facts
+ * @param details machine-readable facts, words and whole numbers
  */
 public record Refusal(
     FailureCode code,
     String message,
     Map<String, String> fields,
-    Map<String, String> details,
+    Map<String, Object> details,
     Optional<Duration> retryAfter) {
 
   private static final Logger LOG = Logger.getLogger(Refusal.class.getName());

@@ -8,7 +8,6 @@ import dev.easel.web.error.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Refusals as v2 words them: {@code {"error": {type, code, message, details, request_id,
@@ -30,8 +29,6 @@ public class V2Errors implements ErrorWording {
           "scheduler", "parameters.scheduler",
           "output_quality", "output.quality",
           "background", "output.background");
-
-  private static final Set<String> NUMBERS = Set.of("limit", "retry_after");
 
   private static final Map<String, String> CHALLENGE = Map.of("WWW-Authenticate", "Bearer");
 
@@ -70,16 +67,8 @@ public class V2Errors implements ErrorWording {
         .ifPresent(
             first -> details.add("field", field(first.getKey())).add("reason", first.getValue()));
     refusal.fields().forEach((name, reason) -> fields.add(field(name), reason));
-    refusal.details().forEach((name, value) -> add(details, name, value));
+    details.addAll(WireJson.object(refusal.details()));
     return refusal.fields().size() > 1 ? details.add("fields", fields) : details;
-  }
-
-  private static void add(JsonObjectBuilder details, String name, String value) {
-    if (NUMBERS.contains(name)) {
-      details.add(name, Long.parseLong(value));
-    } else {
-      details.add(name, value);
-    }
   }
 
   /** Messages that begin with a neutral name begin with the one of this dialect instead. */

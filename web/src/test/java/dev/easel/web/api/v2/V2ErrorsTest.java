@@ -110,6 +110,17 @@ class V2ErrorsTest {
   }
 
   @Test
+  void detailsKeepTheirTypesWhateverTheirNames() {
+    FailureException limited =
+        FailureException.of(FailureCode.RATE_LIMITED, "Too many")
+            .with("most", 60)
+            .with("limit", "a");
+
+    assertThat(error(limited).getJsonObject("details"))
+        .hasToString("{\"most\":60,\"limit\":\"a\"}");
+  }
+
+  @Test
   void onlyPathsOfThisDialectAreWorded() {
     assertThat(errors.speaksFor("/api/v2/models")).isTrue();
     assertThat(errors.speaksFor("/api/v2")).isTrue();
