@@ -36,16 +36,13 @@ ratio() { awk "BEGIN { printf \"%.2f\", $(median <"$WORK/easel.$1") / $(median <
 # The first start of a checkout has no archive yet; it is made behind it.
 first_start() {
   unpack_micro
-  [[ ! -f $MICRO/classes.jsa ]] || return 0
+  ! archived || return 0
   local begin
   begin=$(now_ms)
-  easel_up
+  easel_start
   echo "the first start of this checkout, without an archive of classes: $(($(now_ms) - begin)) ms"
   easel_down
-  for ((waited = 0; waited < 300; waited++)); do
-    [[ ! -f $MICRO/classes.jsa ]] || break
-    sleep 1
-  done
+  await_archive
 }
 
 machine

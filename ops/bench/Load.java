@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,8 @@ import java.util.concurrent.Future;
  *
  * <pre>java ops/bench/Load.java METHOD URL KEY CONNECTIONS SECONDS MOST [BODY]</pre>
  *
+ * KEY may be {@code @FILE}, a key per line: the connections share them out and use theirs in turn.
+ *
  * Prints one line: requests per second, latencies in milliseconds, answers by status class.
  */
 public class Load {
@@ -32,7 +36,10 @@ public class Load {
     if (!InetSocketAddress.createUnresolved(uri.getHost(), 80).getHostString().matches("localhost|127\\..*")) {
       throw new IllegalArgumentException("Load goes to loopback only");
     }
-    byte[] request = request(args[0], uri, args[2], args.length > 6 ? args[6] : "");
+    List<byte[]> requests = new ArrayList<>();
+    for (String key : keys(args[2])) {
+      requests.add(request(args[0], uri, key, args.length > 6 ? args[6] : ""));
+    }
     int connections = Integer.parseInt(args[3]);
     long until = System.nanoTime() + Long.parseLong(args[4]) * 1_000_000_000L;
     int most = Integer.parseInt(args[5]) / connections;
@@ -40,7 +47,7 @@ public class Load {
     List<Future<Result>> running = new ArrayList<>();
     long start = System.nanoTime();
     for (int i = 0; i < connections; i++) {
-      running.add(threads.submit(client(uri, request, until, most)));
+      running.add(threads.submit(client(uri, share(requests, i, connections), until, most)));
     }
     Result all = new Result();
     for (Future<Result> one : running) {
@@ -49,6 +56,18 @@ public class Load {
     double seconds = (System.nanoTime() - start) / 1e9;
     threads.shutdown();
     System.out.println(all.summary(seconds));
+  }
+
+  private static List<String> keys(String given) throws IOException {
+    return given.startsWith("@") ? Files.readAllLines(Path.of(given.substring(1))) : List.of(given);
+  }
+
+  private static List<byte[]> share(List<byte[]> requests, int connection, int connections) {
+    List<byte[]> mine = new ArrayList<>();
+    for (int i = connection % requests.size(); i < requests.size(); i += connections) {
+      mine.add(requests.get(i));
+    }
+    return mine;
   }
 
   private static byte[] request(String method, URI uri, String key, String body) {
@@ -65,18 +84,19 @@ public class Load {
     return bytes;
   }
 
-  private static Callable<Result> client(URI uri, byte[] request, long until, int most) {
+  private static Callable<Result> client(URI uri, List<byte[]> requests, long until, int most) {
     return () -> {
       Result result = new Result();
       while (System.nanoTime() < until && result.count < most) {
-        connection(uri, request, until, most, result);
+        connection(uri, requests, until, most, result);
       }
       return result;
     };
   }
 
   /** Uses one connection until the server closes it. */
-  private static void connection(URI uri, byte[] request, long until, int most, Result result)
+  private static void connection(
+      URI uri, List<byte[]> requests, long until, int most, Result result)
       throws IOException {
     try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
       socket.setTcpNoDelay(true);
@@ -86,7 +106,7 @@ public class Load {
       boolean open = true;
       while (open && System.nanoTime() < until && result.count < most) {
         long begin = System.nanoTime();
-        out.write(request);
+        out.write(requests.get(result.count % requests.size()));
         int status = readAnswer(in);
         result.note(System.nanoTime(), begin, Math.abs(status));
         open = status > 0;

@@ -18,7 +18,29 @@ finish() {
 }
 trap finish EXIT
 
+# The first start of a checkout makes an archive of classes behind it, for minutes: no figure is
+# taken beside that.
 easel_up() {
+  if ! archived; then
+    easel_start
+    easel_down
+    rm -rf "$WORK/data"
+    await_archive
+  fi
+  easel_start
+}
+
+archived() { compgen -G "$RUNTIME/*/classes.jsa" >/dev/null; }
+
+await_archive() {
+  local waited
+  for ((waited = 0; waited < 300; waited++)); do
+    ! archived || break
+    sleep 1
+  done
+}
+
+easel_start() {
   EASEL_NO_BUILD=1 "$ROOT/ops/easel" up --port "$PORT" --data "$WORK/data" --detach >"$WORK/up.log" 2>&1 ||
     { cat "$WORK/up.log"; return 1; }
   KEY=$(sed -n 's/.*"api_key" *: *"\([^"]*\)".*/\1/p' "$WORK/data/first-run.json")
