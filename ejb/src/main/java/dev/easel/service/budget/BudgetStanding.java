@@ -4,9 +4,9 @@ import dev.easel.domain.budget.Budget;
 import dev.easel.domain.budget.BudgetAlert;
 import dev.easel.domain.budget.BudgetMonth;
 import dev.easel.domain.shared.Credits;
+import dev.easel.domain.shared.Utc;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** A budget and its present month. */
@@ -19,6 +19,6 @@ public record BudgetStanding(
 
   /** When the next month begins. */
   public Instant resetsAt() {
-    return month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return Utc.start(month.plusMonths(1));
   }
 }

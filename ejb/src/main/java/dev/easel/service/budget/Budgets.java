@@ -8,15 +8,14 @@ import dev.easel.domain.budget.BudgetRepository;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Utc;
+import dev.easel.service.memory.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -38,7 +37,8 @@ public class Budgets {
   @Inject BudgetAlerts alerts;
   @Inject Clock clock;
 
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Remembered<String, List<Budget>> known =
+      new Remembered<>(() -> clock.millis(), MEMORY);
   private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
   /**
@@ -84,12 +84,12 @@ public class Budgets {
 
   /** Lets a change of a tenant's budgets count on this server at once. */
   public void forget(String tenantId) {
-    known.remove(tenantId);
+    known.forget(tenantId);
   }
 
   /** The present month, UTC. */
   YearMonth month() {
-    return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
+    return Utc.month(clock.instant());
   }
 
   private Stream<Budget> of(Caller caller) {
@@ -98,17 +98,7 @@ public class Budgets {
   }
 
   private List<Budget> ofTenant(String tenantId) {
-    Instant now = clock.instant();
-    Known remembered = known.get(tenantId);
-    if (remembered != null && remembered.until.isAfter(now)) {
-      return remembered.budgets;
-    }
-    if (known.size() > CAPACITY) {
-      known.clear();
-    }
-    List<Budget> found = List.copyOf(budgets.active(tenantId));
-    known.put(tenantId, new Known(found, now.plus(MEMORY)));
-    return found;
+    return known.get(tenantId, () -> List.copyOf(budgets.active(tenantId)));
   }
 
   private void open(Budget budget, YearMonth month) {
@@ -152,6 +142,4 @@ public class Budgets {
   private static IllegalStateException missing(BudgetHold hold) {
     return new IllegalStateException("No month " + hold.period() + " of " + hold.budgetId());
   }
-
-  private record Known(List<Budget> budgets, Instant until) {}
 }

@@ -16,7 +16,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.function.IntSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Counters of this server, in the text format of Prometheus. They bear no ids and no words of
@@ -24,6 +27,8 @@ import java.util.function.IntSupplier;
  */
 @ApplicationScoped
 public class Meters {
+
+  private static final Logger LOG = Logger.getLogger(Meters.class.getName());
 
   public static final String MEDIA_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
@@ -58,13 +63,23 @@ public class Meters {
     JvmMetrics.builder().register(registry);
   }
 
-  /** Has {@code value} asked at every look. */
+  /** Has {@code value} asked at every look; what cannot be read then is left out. */
   public void gauge(String name, String help, IntSupplier value) {
     GaugeWithCallback.builder()
         .name(name)
         .help(help)
-        .callback(callback -> callback.call(value.getAsInt()))
+        .callback(callback -> read(name, value).ifPresent(read -> callback.call(read)))
         .register(registry);
+  }
+
+  /** With the database away, the numbers that need none are wanted the more. */
+  private static OptionalInt read(String name, IntSupplier value) {
+    try {
+      return OptionalInt.of(value.getAsInt());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> name + " cannot be read");
+      return OptionalInt.empty();
+    }
   }
 
   public void generationEnded(String status, String model, String surface) {

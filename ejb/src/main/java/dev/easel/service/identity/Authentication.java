@@ -4,14 +4,12 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.KeySecret;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.memory.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Judges API keys. A good key is remembered for a few seconds, which bounds how long a revoked one
@@ -21,13 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Authentication {
 
   private static final Duration MEMORY = Duration.ofSeconds(4);
-  private static final int CAPACITY = 10_000;
 
   @Inject IdentityService identities;
   @Inject KeyUses uses;
   @Inject Clock clock;
 
-  private final Map<KeySecret, Known> known = new ConcurrentHashMap<>();
+  private final Remembered<KeySecret, Caller> known =
+      new Remembered<>(() -> clock.millis(), MEMORY);
 
   /**
    * @throws FailureException {@code UNAUTHENTICATED} if the key is malformed, unknown, expired or
@@ -54,27 +52,20 @@ public class Authentication {
 
   /** Lets a change of a key count on this server at once. */
   public void forget(String keyId) {
-    known.keySet().removeIf(key -> key.id().equals(keyId));
+    known.forgetIf(key -> key.id().equals(keyId));
   }
 
   private Optional<Caller> caller(KeySecret key) {
-    Instant now = clock.instant();
-    Known remembered = known.get(key);
-    if (remembered != null && remembered.until.isAfter(now)) {
-      return Optional.of(remembered.caller);
+    Optional<Caller> remembered = known.get(key);
+    if (remembered.isPresent()) {
+      return remembered;
     }
     Optional<Caller> found = identities.identify(key);
-    if (known.size() > CAPACITY) {
-      known.clear();
-    }
-    found.ifPresentOrElse(
-        caller -> known.put(key, new Known(caller, now.plus(MEMORY))), () -> known.remove(key));
+    found.ifPresent(caller -> known.put(key, caller));
     return found;
   }
 
   private static FailureException refused() {
     return FailureException.of(FailureCode.UNAUTHENTICATED, "The API key is not valid");
   }
-
-  private record Known(Caller caller, Instant until) {}
 }

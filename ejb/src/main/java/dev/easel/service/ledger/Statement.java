@@ -2,10 +2,10 @@ package dev.easel.service.ledger;
 
 import dev.easel.domain.ledger.EntryKind;
 import dev.easel.domain.shared.Credits;
+import dev.easel.domain.shared.Utc;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +54,6 @@ public record Statement(YearMonth month, boolean open, Credits opening, List<Lin
   }
 
   static Instant start(YearMonth month) {
-    return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return Utc.start(month);
   }
 }

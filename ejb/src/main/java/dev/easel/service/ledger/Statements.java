@@ -8,6 +8,7 @@ import dev.easel.domain.ledger.LedgerRepository.KindTotal;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.domain.shared.Utc;
 import dev.easel.service.ledger.Statement.Line;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -127,11 +127,11 @@ public class Statements {
   }
 
   private Optional<YearMonth> first(String wallet) {
-    return ledger.firstEntry(wallet).map(time -> YearMonth.from(time.atOffset(ZoneOffset.UTC)));
+    return ledger.firstEntry(wallet).map(time -> Utc.month(time));
   }
 
   private YearMonth thisMonth() {
-    return YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
+    return Utc.month(clock.instant());
   }
 
   private boolean isOpen(YearMonth month) {

@@ -3,17 +3,19 @@ package dev.easel.service.limit;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.limit.QuotaRepository;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Utc;
+import dev.easel.service.memory.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Generations accepted per tenant and UTC day: exact under races, on several servers and over
@@ -33,7 +35,8 @@ public class DayQuota {
   @Inject Clock clock;
 
   private final Map<String, LocalDate> opened = new ConcurrentHashMap<>();
-  private final Map<String, Counted> counted = new ConcurrentHashMap<>();
+  private final Remembered<String, Counted> counted =
+      new Remembered<>(() -> clock.millis(), MEMORY);
 
   /**
    * Makes sure that the day has a row, before the accepting transaction begins: within it, the
@@ -42,7 +45,9 @@ public class DayQuota {
   public void prepare(Caller caller) {
     LocalDate today = today();
     if (plans.of(caller).perDay().isPresent() && !today.equals(opened.get(caller.tenantId()))) {
-      forgetIfFull(opened);
+      if (opened.size() > CAPACITY) {
+        opened.clear();
+      }
       // One at a time per tenant: the others would only wait for the same row.
       opened.compute(
           caller.tenantId(), (tenant, day) -> today.equals(day) ? day : open(tenant, today));
@@ -67,14 +72,14 @@ public class DayQuota {
       passed = quotas.use(tenant, today, generations, limit.getAsLong());
     }
     if (!passed) {
-      counted.remove(tenant);
+      counted.forget(tenant);
       throw patience.refusal("day", limit.getAsLong(), untilMidnight());
     }
   }
 
   /** To be told once the transaction that used them has committed. */
   public void used(Caller caller, int generations) {
-    counted.computeIfPresent(caller.tenantId(), (tenant, count) -> count.plus(generations));
+    counted.get(caller.tenantId()).ifPresent(count -> count.used.addAndGet(generations));
   }
 
   /** Empty if the plan has no limit per day. */
@@ -88,15 +93,20 @@ public class DayQuota {
   }
 
   private long count(String tenant) {
-    Instant now = clock.instant();
     LocalDate today = today();
-    Counted known = counted.get(tenant);
-    if (known == null || !known.day.equals(today) || !known.until.isAfter(now)) {
-      forgetIfFull(counted);
-      known = new Counted(today, quotas.used(tenant, today).orElse(0), now.plus(MEMORY));
-      counted.put(tenant, known);
-    }
-    return known.used;
+    return counted
+        .get(tenant)
+        .filter(known -> known.day.equals(today))
+        .orElseGet(() -> read(tenant, today))
+        .used
+        .get();
+  }
+
+  private Counted read(String tenant, LocalDate today) {
+    long used = quotas.used(tenant, today).orElse(0);
+    Counted read = new Counted(today, new AtomicLong(used));
+    counted.put(tenant, read);
+    return read;
   }
 
   /** A race with another server for the first row of the day is lost by an exception. */
@@ -112,21 +122,15 @@ public class DayQuota {
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Utc.day(clock.instant());
   }
 
   private Instant midnight() {
-    return today().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    return Utc.start(today().plusDays(1));
   }
 
   private Duration untilMidnight() {
     return Duration.between(clock.instant(), midnight());
-  }
-
-  private static void forgetIfFull(Map<?, ?> memory) {
-    if (memory.size() > CAPACITY) {
-      memory.clear();
-    }
   }
 
   /**
@@ -136,9 +140,5 @@ public class DayQuota {
    */
   public record Standing(long limit, long remaining, Instant resetsAt) {}
 
-  private record Counted(LocalDate day, long used, Instant until) {
-    Counted plus(int more) {
-      return new Counted(day, used + more, until);
-    }
-  }
+  private record Counted(LocalDate day, AtomicLong used) {}
 }

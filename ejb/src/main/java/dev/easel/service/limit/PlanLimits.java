@@ -4,16 +4,14 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.Plan;
 import dev.easel.domain.limit.Rate;
 import dev.easel.service.identity.IdentityService;
+import dev.easel.service.memory.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The limits of plans, remembered for a few seconds: so late an administrator's edit counts. */
@@ -32,17 +30,10 @@ public class PlanLimits {
   @ConfigProperty(name = "easel.limits.servers", defaultValue = "1")
   int servers;
 
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Remembered<String, Limits> known = new Remembered<>(() -> clock.millis(), MEMORY);
 
   Limits of(Caller caller) {
-    Instant now = clock.instant();
-    Known remembered = known.get(caller.planId());
-    if (remembered != null && remembered.until.isAfter(now)) {
-      return remembered.limits;
-    }
-    Limits read = limits(identities.plan(caller));
-    known.put(caller.planId(), new Known(read, now.plus(MEMORY)));
-    return read;
+    return known.get(caller.planId(), () -> limits(identities.plan(caller)));
   }
 
   /** This server's part of a limit, never nothing. */
@@ -66,6 +57,4 @@ public class PlanLimits {
   private static long reads(long perMinute) {
     return Math.max(FEWEST_READS, READS_PER_WORK * perMinute);
   }
-
-  private record Known(Limits limits, Instant until) {}
 }

@@ -2,12 +2,12 @@ package dev.easel.service.limit;
 
 import dev.easel.domain.limit.QuotaRepository;
 import dev.easel.domain.shared.Housekeeping;
+import dev.easel.domain.shared.Utc;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.logging.Logger;
 
 /** Forgets the counts of days long past. */
@@ -32,7 +32,7 @@ public class QuotaExpiry implements Housekeeping {
 
   @Override
   public void run() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = Utc.day(clock.instant());
     int forgotten = quotas.forgetBefore(today.minusDays(DAYS));
     LOG.fine(() -> forgotten + " day counts forgotten");
   }

@@ -3,6 +3,7 @@ package dev.easel.service.moderation;
 import dev.easel.domain.moderation.RefusalCount;
 import dev.easel.domain.moderation.RefusalQuery;
 import dev.easel.domain.shared.Page;
+import dev.easel.domain.shared.Utc;
 import dev.easel.service.background.BackgroundThreads;
 import dev.easel.service.health.Meters;
 import jakarta.annotation.PostConstruct;
@@ -17,7 +18,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -52,7 +52,7 @@ public class RefusalTally {
   /** Once. */
   public void count(String tenantId, String reason) {
     meters.promptRefused(reason);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = Utc.day(clock.instant());
     pending.merge(new Key(today, tenantId, reason), 1L, Long::sum);
   }
 

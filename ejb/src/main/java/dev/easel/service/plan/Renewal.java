@@ -2,12 +2,12 @@ package dev.easel.service.plan;
 
 import dev.easel.domain.identity.SubscriptionRepository;
 import dev.easel.domain.shared.Housekeeping;
+import dev.easel.domain.shared.Utc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -39,7 +39,7 @@ public class Renewal implements Housekeeping {
   @Override
   public void run() {
     stored.tenantsWithout(BATCH).forEach(this::adopt);
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = Utc.day(clock.instant());
     String after = "";
     List<String> due;
     do {

@@ -8,13 +8,13 @@ import dev.easel.domain.identity.SubscriptionRepository;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Utc;
 import dev.easel.service.ledger.Ledger;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -129,6 +129,6 @@ public class Subscriptions {
   }
 
   private static LocalDate utc(Instant time) {
-    return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    return Utc.day(time);
   }
 }

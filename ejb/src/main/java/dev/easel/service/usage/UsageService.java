@@ -3,13 +3,13 @@ package dev.easel.service.usage;
 import dev.easel.domain.asset.ImageRepository;
 import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.shared.Utc;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** Counts what a tenant has used. */
 @Stateless
@@ -25,7 +25,7 @@ public class UsageService {
   }
 
   public Usage of(String tenantId) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = Utc.day(clock.instant());
     return new Usage(
         imagesSince(tenantId, today),
         imagesSince(tenantId, today.withDayOfMonth(1)),
@@ -33,6 +33,6 @@ public class UsageService {
   }
 
   private long imagesSince(String tenantId, LocalDate day) {
-    return generations.imagesDelivered(tenantId, day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    return generations.imagesDelivered(tenantId, Utc.start(day));
   }
 }

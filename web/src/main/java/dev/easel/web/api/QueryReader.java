@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.StoredText;
+import dev.easel.domain.shared.Utc;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -118,8 +118,8 @@ public final class QueryReader {
 
   private static Optional<Instant> midnight(String text, int days) {
     try {
-      LocalDate day = LocalDate.parse(text).plusDays(days);
-      return Optional.of(day.atStartOfDay(ZoneOffset.UTC).toInstant()).filter(WireTime::isStorable);
+      return Optional.of(Utc.start(LocalDate.parse(text).plusDays(days)))
+          .filter(WireTime::isStorable);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -3,13 +3,13 @@ package dev.easel.web.api.openai;
 import dev.easel.domain.catalog.Capability;
 import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.Size;
+import dev.easel.domain.shared.Utc;
 import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Locale;
 
@@ -22,11 +22,7 @@ public class ModelsJson {
 
   JsonObjectBuilder brief(CatalogEntry entry) {
     ImageModel model = entry.model();
-    Instant created =
-        model
-            .releaseDate()
-            .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
-            .orElse(model.createdAt());
+    Instant created = model.releaseDate().map(day -> Utc.start(day)).orElse(model.createdAt());
     JsonObjectBuilder json =
         WireJson.object()
             .add("id", model.id())

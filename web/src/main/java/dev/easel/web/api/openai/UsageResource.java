@@ -1,6 +1,7 @@
 package dev.easel.web.api.openai;
 
 import dev.easel.domain.identity.Scope;
+import dev.easel.domain.shared.Utc;
 import dev.easel.domain.usage.Dimension;
 import dev.easel.domain.usage.UsageRow;
 import dev.easel.service.usage.UsageReport;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -69,7 +69,7 @@ public class UsageResource {
   private static JsonObjectBuilder row(UsageRow row, Set<String> groups) {
     JsonObjectBuilder object = WireJson.object();
     if (groups.contains(UsageParameters.DAY)) {
-      LocalDate day = LocalDate.ofInstant(row.start().orElseThrow(), ZoneOffset.UTC);
+      LocalDate day = Utc.day(row.start().orElseThrow());
       object.add(UsageParameters.DAY, day.toString());
     }
     if (groups.contains(Dimension.MODEL.wire())) {

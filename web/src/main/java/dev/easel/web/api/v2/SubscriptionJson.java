@@ -2,9 +2,9 @@ package dev.easel.web.api.v2;
 
 import dev.easel.domain.identity.Subscription;
 import dev.easel.domain.identity.Subscription.Status;
+import dev.easel.domain.shared.Utc;
 import dev.easel.web.api.WireJson;
 import jakarta.json.JsonObjectBuilder;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** A subscription as seed 001 prints it. */
@@ -21,9 +21,6 @@ public final class SubscriptionJson {
         .add("status", subscription.map(Subscription::status).orElse(Status.ACTIVE).wire())
         .add(
             "renews_at",
-            WireJson.time(
-                subscription
-                    .flatMap(Subscription::renewsOn)
-                    .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())));
+            WireJson.time(subscription.flatMap(Subscription::renewsOn).map(day -> Utc.start(day))));
   }
 }

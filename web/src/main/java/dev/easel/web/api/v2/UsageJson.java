@@ -1,13 +1,12 @@
 package dev.easel.web.api.v2;
 
+import dev.easel.domain.shared.Utc;
 import dev.easel.domain.usage.Dimension;
 import dev.easel.domain.usage.UsageRow;
 import dev.easel.service.usage.UsageReport;
 import dev.easel.web.api.UsageParameters;
 import dev.easel.web.api.WireJson;
 import jakarta.json.JsonObjectBuilder;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ final class UsageJson {
   /** The value of one of the groups; empty where the generations are gone. */
   static Optional<String> group(UsageRow row, String group) {
     return group.equals(UsageParameters.DAY)
-        ? row.start().map(start -> LocalDate.ofInstant(start, ZoneOffset.UTC).toString())
+        ? row.start().map(start -> Utc.day(start).toString())
         : row.of(Dimension.valueOf(group.toUpperCase(Locale.ROOT)));
   }
 

@@ -4,6 +4,7 @@ import dev.easel.domain.identity.Scope;
 import dev.easel.domain.moderation.RefusalCount;
 import dev.easel.domain.moderation.RefusalQuery;
 import dev.easel.domain.shared.Page;
+import dev.easel.domain.shared.Utc;
 import dev.easel.service.moderation.RefusalTally;
 import dev.easel.web.api.ListJson;
 import dev.easel.web.api.Needs;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -62,7 +62,7 @@ public class ModerationRefusalResource {
 
   private RefusalQuery query(String from, String to, String cursor, String limit) {
     QueryReader reader = new QueryReader();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate today = Utc.day(clock.instant());
     LocalDate last = day(reader, "to", to).orElse(today);
     LocalDate first = day(reader, "from", from).orElse(last.minusDays(USUAL_DAYS));
     Optional<RefusalCount> after =
