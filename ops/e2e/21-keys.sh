@@ -53,6 +53,7 @@ lifecycle() {
   holds "the list says so" '.status == "revoked" and .revoked_at != null'
   refused "what is revoked is not changed" 409 CONFLICT PATCH "$KEYS/$id" -H "$JSON" -d '{"name":"x"}'
   same "replaced without overlap" 201 "$(with_key "$successor" api POST "$KEYS/$(cut -d_ -f3 <<<"$successor")/rotate")"
+  refused "a cursor that never was" 400 INVALID_REQUEST GET "$KEYS?cursor=$(cursor 000000000000)"
   refused "a key of nobody" 404 NOT_FOUND GET "$KEYS/000000000000"
   refused "no id of a key" 404 NOT_FOUND DELETE "$KEYS/x"
 }
@@ -142,6 +143,7 @@ budgets() {
   fi
   api GET /api/v2/budgets >/dev/null
   holds "budgets are listed" "[.budgets[].id] | index(\"$id\") != null"
+  refused "but not from a cursor that never was" 400 INVALID_REQUEST GET "/api/v2/budgets?cursor=$(cursor bud_000000000000000000000000)"
   same "it is removed" 204 "$(api DELETE "/api/v2/budgets/$id")"
   refused "and gone" 404 NOT_FOUND GET "/api/v2/budgets/$id"
   refused "no cap" 400 INVALID_REQUEST POST /api/v2/budgets -H "$JSON" -d '{"scope":"tenant"}'

@@ -61,6 +61,7 @@ ledger() {
   holds "of one generation" '.entries == [] and .next_cursor == null'
   refused "all that is wrong at once" 400 INVALID_REQUEST GET "$LEDGER?kind=x&from=y&cursor=z&limit=0"
   holds "four fields are named" '.error.details.fields | keys == ["cursor","from","kind","limit"]'
+  refused "a cursor that never was" 400 INVALID_REQUEST GET "$LEDGER?cursor=$(cursor trf_000000000000000000000000)"
   refused "entries are not removed" 404 NOT_FOUND DELETE "$LEDGER/trf_1"
   without_key refused "no key" 401 UNAUTHORIZED GET $LEDGER
 }

@@ -16,6 +16,9 @@ holds() {
   if jq -e "$2" "$WORK/body" >/dev/null 2>&1; then ok "$1"; else not_ok "$1" "$(head -c 1500 "$WORK/body")"; fi
 }
 
+# cursor KEY: as lists tell it.
+cursor() { printf '%s' "$1" | base64 -w 0 | tr -d '=' | tr '+/' '-_'; }
+
 # make BODY [curl options]: POST to text-to-image, prints the status.
 make() {
   local body=$1

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** Runs and items without a database; items are put back when a transaction throws. */
 public final class InMemoryBatches implements BatchRepository {
 
+  private static final Comparator<BatchRun> NEWEST_FIRST =
+      Comparator.comparing(BatchRun::createdAt).thenComparing(BatchRun::id).reversed();
+
   private record Item(String state, int attempts) {}
 
   private final InMemoryDatabase database;
@@ -68,11 +71,10 @@ public final class InMemoryBatches implements BatchRepository {
 
   @Override
   public Page<BatchRun> list(Optional<String> jobName, Optional<String> after, int limit) {
-    List<BatchRun> all =
+    Optional<BatchRun> last = Lists.cursor(after, this::find, run -> true);
+    List<BatchRun> ofJob =
         newest().filter(run -> jobName.map(run.jobName()::equals).orElse(true)).toList();
-    int from =
-        after.map(last -> all.stream().map(BatchRun::id).toList().indexOf(last) + 1).orElse(0);
-    return Page.of(all.subList(from, Math.min(all.size(), from + limit + 1)), limit, BatchRun::id);
+    return Lists.page(ofJob, NEWEST_FIRST, last, limit, BatchRun::id);
   }
 
   @Override
@@ -125,9 +127,7 @@ public final class InMemoryBatches implements BatchRepository {
   }
 
   private Stream<BatchRun> newest() {
-    return database
-        .all(BatchRun.class)
-        .sorted(Comparator.comparing(BatchRun::createdAt).reversed());
+    return database.all(BatchRun.class).sorted(NEWEST_FIRST);
   }
 
   private void put(String runId, String key, Item item) {

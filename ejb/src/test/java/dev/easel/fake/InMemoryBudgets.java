@@ -59,10 +59,8 @@ public final class InMemoryBudgets implements BudgetRepository {
 
   @Override
   public Page<Budget> list(String tenantId, Optional<String> after, int limit) {
-    List<Budget> rows = active(tenantId).stream().sorted(NEWEST_FIRST).toList();
-    int start = after.map(id -> 1 + rows.stream().map(Budget::id).toList().indexOf(id)).orElse(0);
-    return Page.of(
-        rows.subList(start, Math.min(rows.size(), start + limit + 1)), limit, Budget::id);
+    Optional<Budget> last = Lists.cursor(after, this::find, b -> b.tenantId().equals(tenantId));
+    return Lists.page(active(tenantId), NEWEST_FIRST, last, limit, Budget::id);
   }
 
   @Override

@@ -24,6 +24,9 @@ import java.util.Optional;
 /** Generations without a database. */
 public final class InMemoryGenerations implements GenerationRepository {
 
+  private static final Comparator<Generation> NEWEST_FIRST =
+      comparing(Generation::createdAt).thenComparing(Generation::id).reversed();
+
   private final InMemoryDatabase database;
 
   /** What {@link #timings} answers, for tests of whoever asks. */
@@ -107,25 +110,16 @@ public final class InMemoryGenerations implements GenerationRepository {
 
   @Override
   public Page<Generation> list(String tenantId, GenerationQuery query) {
-    Comparator<Generation> byAge = comparing(Generation::createdAt).thenComparing(Generation::id);
-    Optional<Generation> last = query.after().map(id -> cursor(tenantId, id));
-    List<Generation> newestFirst =
+    Optional<Generation> last =
+        Lists.cursor(query.after(), this::find, g -> g.tenantId().equals(tenantId));
+    List<Generation> rows =
         database
             .all(Generation.class)
             .filter(g -> g.tenantId().equals(tenantId))
             .filter(g -> query.status().map(g.status()::equals).orElse(true))
             .filter(g -> !query.except().map(g.status()::equals).orElse(false))
-            .filter(g -> last.map(l -> byAge.compare(g, l) < 0).orElse(true))
-            .sorted(byAge.reversed())
-            .limit(query.limit() + 1L)
             .toList();
-    return Page.of(newestFirst, query.limit(), Generation::id);
-  }
-
-  private Generation cursor(String tenantId, String id) {
-    return find(id)
-        .filter(found -> found.tenantId().equals(tenantId))
-        .orElseThrow(GenerationQuery::notACursor);
+    return Lists.page(rows, NEWEST_FIRST, last, query.limit(), Generation::id);
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.easel.domain.identity.KeyRepository;
 import dev.easel.domain.shared.Page;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,10 +46,8 @@ public final class InMemoryKeys implements KeyRepository {
 
   @Override
   public Page<ApiKey> list(String tenantId, Optional<String> after, int limit) {
-    List<ApiKey> rows = ofTenant(tenantId).sorted(NEWEST_FIRST).toList();
-    int start = after.map(id -> 1 + rows.stream().map(ApiKey::id).toList().indexOf(id)).orElse(0);
-    List<ApiKey> rest = rows.subList(start, Math.min(rows.size(), start + limit + 1));
-    return Page.of(rest, limit, ApiKey::id);
+    Optional<ApiKey> last = Lists.cursor(after, this::find, key -> key.tenantId().equals(tenantId));
+    return Lists.page(ofTenant(tenantId).toList(), NEWEST_FIRST, last, limit, ApiKey::id);
   }
 
   @Override

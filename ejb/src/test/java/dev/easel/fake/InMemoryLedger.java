@@ -118,11 +118,10 @@ public final class InMemoryLedger implements LedgerRepository {
 
   @Override
   public Page<Transfer> list(String walletId, LedgerQuery query) {
-    List<Transfer> rows = select(t -> matches(t, walletId, query)).sorted(NEWEST_FIRST).toList();
-    int start =
-        query.after().map(id -> 1 + rows.stream().map(Transfer::id).toList().indexOf(id)).orElse(0);
-    List<Transfer> rest = rows.subList(start, Math.min(rows.size(), start + query.limit() + 1));
-    return Page.of(rest, query.limit(), Transfer::id);
+    Optional<Transfer> last =
+        Lists.cursor(query.after(), this::findTransfer, t -> t.walletId().equals(walletId));
+    List<Transfer> rows = select(t -> matches(t, walletId, query)).toList();
+    return Lists.page(rows, NEWEST_FIRST, last, query.limit(), Transfer::id);
   }
 
   @Override

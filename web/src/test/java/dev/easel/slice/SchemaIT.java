@@ -216,16 +216,6 @@ class SchemaIT {
     assertThat(third.next()).isEmpty();
   }
 
-  @Test
-  void aForeignCursorIsNoneOfThisList() throws Exception {
-    Generation foreign = backstage.inTransaction(() -> full());
-    caller = backstage.tenantWith(Credits.of(10));
-
-    assertThatThrownBy(() -> generations.list(caller, page(Optional.of(foreign.id()))))
-        .isInstanceOf(FailureException.class)
-        .hasMessageContaining("is not a cursor of this list");
-  }
-
   private static GenerationQuery page(Optional<String> after) {
     return GenerationQuery.newest(2).after(after);
   }

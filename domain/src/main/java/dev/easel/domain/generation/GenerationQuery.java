@@ -1,6 +1,5 @@
 package dev.easel.domain.generation;
 
-import dev.easel.domain.shared.FailureException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -59,10 +58,5 @@ public record GenerationQuery(
   public GenerationQuery after(Optional<String> last) {
     return new GenerationQuery(
         status, except, model, requestId, surface, from, until, last, offset, limit);
-  }
-
-  /** One answer for a cursor that never was and for one of another tenant's list. */
-  public static FailureException notACursor() {
-    return FailureException.invalid("cursor", "is not a cursor of this list");
   }
 }

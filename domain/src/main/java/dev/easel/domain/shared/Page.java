@@ -23,6 +23,11 @@ public record Page<T>(List<T> items, Optional<String> next) {
     return new Page<>(kept, Optional.of(key.apply(kept.get(limit - 1))));
   }
 
+  /** One answer for a cursor that never was and for one of somebody else's list. */
+  public static FailureException notACursor() {
+    return FailureException.invalid("cursor", "is not a cursor of this list");
+  }
+
   public <R> Page<R> map(Function<? super T, ? extends R> mapper) {
     return new Page<>(items.stream().<R>map(mapper).toList(), next);
   }

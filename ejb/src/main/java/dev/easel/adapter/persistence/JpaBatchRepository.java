@@ -3,7 +3,6 @@ package dev.easel.adapter.persistence;
 import dev.easel.domain.batch.BatchRepository;
 import dev.easel.domain.batch.BatchRun;
 import dev.easel.domain.batch.BatchState;
-import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -83,27 +82,17 @@ public class JpaBatchRepository implements BatchRepository {
 
   @Override
   public Page<BatchRun> list(Optional<String> jobName, Optional<String> after, int limit) {
-    Optional<BatchRun> last = after.map(this::cursor);
-    String where =
-        jobName.map(name -> " and r.jobName = :job").orElse("")
-            + last.map(
-                    run -> " and (r.createdAt < :time or (r.createdAt = :time and r.id < :last))")
-                .orElse("");
+    Where where = new Where("r");
+    jobName.ifPresent(name -> where.and("r.jobName = :job", "job", name));
+    after
+        .map(id -> find(id).orElseThrow(Page::notACursor))
+        .ifPresent(last -> where.after(last.createdAt(), last.id()));
     TypedQuery<BatchRun> select =
         entities.createQuery(
-            "select r from BatchRun r where 1 = 1"
-                + where
-                + " order by r.createdAt desc, r.id desc",
+            "select r from BatchRun r" + where.text() + " order by r.createdAt desc, r.id desc",
             BatchRun.class);
-    jobName.ifPresent(name -> select.setParameter("job", name));
-    last.ifPresent(
-        run -> select.setParameter("time", run.createdAt()).setParameter("last", run.id()));
-    return Page.of(select.setMaxResults(limit + 1).getResultList(), limit, BatchRun::id);
-  }
-
-  private BatchRun cursor(String id) {
-    return find(id)
-        .orElseThrow(() -> FailureException.invalid("cursor", "is not a cursor of this list"));
+    List<BatchRun> rows = where.setOn(select).setMaxResults(limit + 1).getResultList();
+    return Page.of(rows, limit, BatchRun::id);
   }
 
   @Override

@@ -1,5 +1,9 @@
 package dev.easel.adapter.persistence;
 
+import static dev.easel.adapter.persistence.Columns.credits;
+import static dev.easel.adapter.persistence.Columns.number;
+import static dev.easel.adapter.persistence.Columns.time;
+
 import dev.easel.domain.budget.Budget;
 import dev.easel.domain.budget.BudgetAlert;
 import dev.easel.domain.budget.BudgetHold;
@@ -14,8 +18,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -60,21 +62,24 @@ public class JpaBudgetRepository implements BudgetRepository {
 
   @Override
   public Page<Budget> list(String tenantId, Optional<String> after, int limit) {
-    Optional<Budget> last =
-        after.flatMap(this::find).filter(budget -> budget.tenantId().equals(tenantId));
-    String older = " and (b.createdAt < :lastTime or (b.createdAt = :lastTime and b.id < :lastId))";
+    Where where =
+        new Where("b").and("b.tenantId = :tenant", "tenant", tenantId).and("b.removedAt is null");
+    after
+        .map(id -> cursor(tenantId, id))
+        .ifPresent(last -> where.after(last.createdAt(), last.id()));
     TypedQuery<Budget> select =
-        entities
-            .createQuery(
-                "select b from Budget b where b.tenantId = :tenant and b.removedAt is null"
-                    + (last.isPresent() ? older : "")
-                    + " order by b.createdAt desc, b.id desc",
-                Budget.class)
-            .setParameter("tenant", tenantId)
-            .setMaxResults(limit + 1);
-    last.ifPresent(
-        b -> select.setParameter("lastTime", b.createdAt()).setParameter("lastId", b.id()));
-    return Page.of(select.getResultList(), limit, Budget::id);
+        entities.createQuery(
+            "select b from Budget b" + where.text() + " order by b.createdAt desc, b.id desc",
+            Budget.class);
+    List<Budget> rows = where.setOn(select).setMaxResults(limit + 1).getResultList();
+    return Page.of(rows, limit, Budget::id);
+  }
+
+  /** Also one that was removed since: whoever reads the list goes on. */
+  private Budget cursor(String tenantId, String id) {
+    return find(id)
+        .filter(found -> found.tenantId().equals(tenantId))
+        .orElseThrow(Page::notACursor);
   }
 
   @Override
@@ -192,7 +197,7 @@ public class JpaBudgetRepository implements BudgetRepository {
             budgetId,
             period);
     return rows(select).stream()
-        .map(r -> new BudgetAlert(budgetId, period, ((Number) r[0]).intValue(), time(r[1])))
+        .map(r -> new BudgetAlert(budgetId, period, (int) number(r[0]), time(r[1])))
         .toList();
   }
 
@@ -208,18 +213,6 @@ public class JpaBudgetRepository implements BudgetRepository {
   @SuppressWarnings("unchecked") // several columns are arrays
   private static List<Object[]> rows(Query query) {
     return query.getResultList();
-  }
-
-  private static Credits credits(Object number) {
-    return new Credits(((Number) number).longValue());
-  }
-
-  /** Drivers differ in what they hand out. */
-  private static Instant time(Object value) {
-    if (value instanceof java.sql.Timestamp stamp) {
-      return stamp.toInstant();
-    }
-    return ((OffsetDateTime) value).toInstant();
   }
 
   private static void mustBeOne(int changed, BudgetHold hold) {

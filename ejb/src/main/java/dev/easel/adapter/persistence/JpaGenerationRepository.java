@@ -9,13 +9,11 @@ import dev.easel.domain.generation.IdempotencyRecord;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
-import dev.easel.domain.shared.SqlState;
 import dev.easel.domain.shared.StoredText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,13 +49,7 @@ public class JpaGenerationRepository implements GenerationRepository {
 
   @Override
   public void add(IdempotencyRecord idempotencyRecord) {
-    entities.flush(); // so that what is refused below is the key and nothing else
-    entities.persist(idempotencyRecord);
-    try {
-      entities.flush();
-    } catch (PersistenceException e) {
-      throw SqlState.of(e).filter(SqlState.DUPLICATE_KEY::equals).isPresent() ? taken() : e;
-    }
+    Unique.add(entities, idempotencyRecord, JpaGenerationRepository::taken);
   }
 
   private static FailureException taken() {
@@ -146,37 +138,39 @@ public class JpaGenerationRepository implements GenerationRepository {
 
   @Override
   public Page<Generation> list(String tenantId, GenerationQuery query) {
-    GenerationFilter filter = GenerationFilter.of(tenantId, query);
+    Where where = GenerationFilter.of(tenantId, query);
     Optional<Generation> last = query.after().map(id -> cursor(tenantId, id));
     // Always bounded in time, or H2 takes the narrow index of the foreign key and sorts the list.
-    filter.and("g.createdAt <= :start", "start", last.map(Generation::createdAt).orElse(FOREVER));
-    last.ifPresent(filter::after);
+    where.and("g.createdAt <= :start", "start", last.map(Generation::createdAt).orElse(FOREVER));
+    last.ifPresent(g -> where.after(g.createdAt(), g.id()));
     TypedQuery<Generation> select =
         entities.createQuery(
-            "select g from Generation g where "
-                + filter.text()
+            "select g from Generation g"
+                + where.text()
                 // The equality column first: only then does H2 read its index in order.
                 + " order by g.tenantId, g.createdAt desc, g.id desc",
             Generation.class);
-    filter.setOn(select);
     List<Generation> rows =
-        select.setFirstResult(query.offset()).setMaxResults(query.limit() + 1).getResultList();
+        where
+            .setOn(select)
+            .setFirstResult(query.offset())
+            .setMaxResults(query.limit() + 1)
+            .getResultList();
     return Page.of(rows, query.limit(), Generation::id);
   }
 
   private Generation cursor(String tenantId, String id) {
     return find(id)
         .filter(found -> found.tenantId().equals(tenantId))
-        .orElseThrow(GenerationQuery::notACursor);
+        .orElseThrow(Page::notACursor);
   }
 
   @Override
   public long count(String tenantId, GenerationQuery query, long cap) {
-    GenerationFilter filter = GenerationFilter.of(tenantId, query);
+    Where where = GenerationFilter.of(tenantId, query);
     TypedQuery<String> select =
-        entities.createQuery("select g.id from Generation g where " + filter.text(), String.class);
-    filter.setOn(select);
-    return select.setMaxResults((int) cap).getResultList().size();
+        entities.createQuery("select g.id from Generation g" + where.text(), String.class);
+    return where.setOn(select).setMaxResults((int) cap).getResultList().size();
   }
 
   @Override

@@ -57,22 +57,22 @@ public class JpaKeyRepository implements KeyRepository {
 
   @Override
   public Page<ApiKey> list(String tenantId, Optional<String> after, int limit) {
-    Optional<ApiKey> last =
-        after.flatMap(this::find).filter(key -> key.tenantId().equals(tenantId));
-    String older = " and (k.createdAt < :lastTime or (k.createdAt = :lastTime and k.id < :lastId))";
+    Where where = new Where("k").and("k.tenantId = :tenant", "tenant", tenantId);
+    after
+        .map(id -> cursor(tenantId, id))
+        .ifPresent(last -> where.after(last.createdAt(), last.id()));
     TypedQuery<ApiKey> select =
-        entities
-            .createQuery(
-                "select k from ApiKey k where k.tenantId = :tenant"
-                    + (last.isPresent() ? older : "")
-                    + " order by k.createdAt desc, k.id desc",
-                ApiKey.class)
-            .setParameter("tenant", tenantId)
-            .setMaxResults(limit + 1);
-    last.ifPresent(
-        key -> select.setParameter("lastTime", key.createdAt()).setParameter("lastId", key.id()));
-    List<ApiKey> rows = select.getResultList();
+        entities.createQuery(
+            "select k from ApiKey k" + where.text() + " order by k.createdAt desc, k.id desc",
+            ApiKey.class);
+    List<ApiKey> rows = where.setOn(select).setMaxResults(limit + 1).getResultList();
     return Page.of(rows, limit, ApiKey::id);
+  }
+
+  private ApiKey cursor(String tenantId, String id) {
+    return find(id)
+        .filter(found -> found.tenantId().equals(tenantId))
+        .orElseThrow(Page::notACursor);
   }
 
   @Override

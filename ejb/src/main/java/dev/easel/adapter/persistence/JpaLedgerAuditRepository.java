@@ -1,5 +1,7 @@
 package dev.easel.adapter.persistence;
 
+import static dev.easel.adapter.persistence.Columns.number;
+
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.ledger.audit.Discrepancy;
 import dev.easel.domain.ledger.audit.GenerationTally;
@@ -239,10 +241,5 @@ public class JpaLedgerAuditRepository implements LedgerAuditRepository {
 
   private static String text(Object number) {
     return Long.toString(number(number));
-  }
-
-  /** Databases differ in the type of a sum. */
-  private static long number(Object value) {
-    return ((Number) value).longValue();
   }
 }

@@ -1,5 +1,8 @@
 package dev.easel.adapter.persistence;
 
+import static dev.easel.adapter.persistence.Columns.credits;
+import static dev.easel.adapter.persistence.Columns.number;
+
 import dev.easel.domain.ledger.EntryKind;
 import dev.easel.domain.ledger.LedgerAccount;
 import dev.easel.domain.ledger.LedgerQuery;
@@ -152,17 +155,29 @@ public class JpaLedgerRepository implements LedgerRepository {
 
   @Override
   public Page<Transfer> list(String walletId, LedgerQuery query) {
-    LedgerFilter filter = LedgerFilter.of(walletId, query);
-    query.after().flatMap(this::findTransfer).ifPresent(filter::after);
+    Where where = new Where("t").and("t.walletId = :wallet", "wallet", walletId);
+    query.kind().ifPresent(kind -> where.and("t.kind = :kind", "kind", kind));
+    query.generationId().ifPresent(id -> where.and("t.generationId = :gen", "gen", id));
+    query.from().ifPresent(time -> where.and("t.createdAt >= :from", "from", time));
+    query.until().ifPresent(time -> where.and("t.createdAt < :until", "until", time));
+    query
+        .after()
+        .map(id -> cursor(walletId, id))
+        .ifPresent(last -> where.after(last.createdAt(), last.id()));
     TypedQuery<Transfer> select =
         entities.createQuery(
-            "select t from Transfer t where "
-                + filter.text()
+            "select t from Transfer t"
+                + where.text()
                 + " order by t.walletId, t.createdAt desc, t.id desc",
             Transfer.class);
-    filter.setOn(select);
-    List<Transfer> rows = select.setMaxResults(query.limit() + 1).getResultList();
+    List<Transfer> rows = where.setOn(select).setMaxResults(query.limit() + 1).getResultList();
     return Page.of(rows, query.limit(), Transfer::id);
+  }
+
+  private Transfer cursor(String walletId, String id) {
+    return findTransfer(id)
+        .filter(found -> found.walletId().equals(walletId))
+        .orElseThrow(Page::notACursor);
   }
 
   @Override
@@ -226,17 +241,7 @@ public class JpaLedgerRepository implements LedgerRepository {
 
   private static ModelCharge charge(Object[] row) {
     Optional<String> model = Optional.ofNullable((String) row[0]);
-    long images = row[2] == null ? 0 : number(row[2]);
-    return new ModelCharge(model, number(row[1]), images, credits(row[3]));
-  }
-
-  private static Credits credits(Object sum) {
-    return new Credits(sum == null ? 0 : number(sum));
-  }
-
-  /** Databases differ in the type of a sum. */
-  private static long number(Object value) {
-    return ((Number) value).longValue();
+    return new ModelCharge(model, number(row[1]), number(row[2]), credits(row[3]));
   }
 
   private static void mustBeOne(int changed, String accountId) {

@@ -1,6 +1,8 @@
 package dev.easel.adapter.persistence;
 
-import dev.easel.domain.shared.Credits;
+import static dev.easel.adapter.persistence.Columns.credits;
+import static dev.easel.adapter.persistence.Columns.number;
+
 import dev.easel.domain.usage.Dimension;
 import dev.easel.domain.usage.UsageQuery;
 import dev.easel.domain.usage.UsageRepository;
@@ -54,15 +56,10 @@ public class JpaUsageRepository implements UsageRepository {
         number(cells[next + 1]),
         number(cells[next + 2]),
         number(cells[next + 3]),
-        new Credits(number(cells[next + 4])));
+        credits(cells[next + 4]));
   }
 
   private static Instant start(long step, Duration length) {
     return Instant.ofEpochSecond(step * length.toSeconds());
-  }
-
-  /** Databases differ in the type of a sum; a sum of nothing is null. */
-  private static long number(Object value) {
-    return value == null ? 0 : ((Number) value).longValue();
   }
 }
