@@ -1,5 +1,6 @@
 package dev.easel.domain.identity;
 
+import dev.easel.domain.shared.FailureException;
 import java.util.Optional;
 
 /** Tenants, users, plans and keys as they are stored. */
@@ -7,6 +8,9 @@ public interface IdentityRepository {
 
   void add(Tenant tenant);
 
+  /**
+   * @throws FailureException {@code CONFLICT} if the address is in use, also if only just
+   */
   void add(User user);
 
   void add(ApiKey key);

@@ -1,5 +1,7 @@
 package dev.easel.domain.identity;
 
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -41,6 +43,11 @@ public class Plan {
   public Plan(String id, PlanTerms terms) {
     this.id = id;
     revise(terms);
+  }
+
+  /** Says that there is a plan of this id. */
+  public static FailureException taken(String id) {
+    return FailureException.of(FailureCode.CONFLICT, "There is a plan " + id + " already");
   }
 
   /** Replaces what it offers: limits within seconds, grants from the next period on. */

@@ -1,5 +1,6 @@
 package dev.easel.domain.identity;
 
+import dev.easel.domain.shared.FailureException;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ public interface PlanRepository {
   /** All of them, the smallest grant first. */
   List<Plan> list();
 
+  /**
+   * @throws FailureException {@code CONFLICT} if the id is taken, also if only just
+   */
   void add(Plan plan);
 
   /** As it stands, and kept from everybody else until the transaction ends. */

@@ -1,5 +1,7 @@
 package dev.easel.domain.identity;
 
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -60,6 +62,11 @@ public class Subscription {
     this.periodStart = period.start();
     this.periodEnd = period.end();
     this.granted = granted;
+  }
+
+  /** Says that somebody else made the tenant's subscription at this moment. */
+  public static FailureException opened() {
+    return FailureException.of(FailureCode.CONFLICT, "The subscription was opened meanwhile");
   }
 
   public String tenantId() {

@@ -1,5 +1,6 @@
 package dev.easel.domain.identity;
 
+import dev.easel.domain.shared.FailureException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,9 @@ import java.util.Optional;
 /** Subscriptions as they are stored. */
 public interface SubscriptionRepository {
 
+  /**
+   * @throws FailureException {@code CONFLICT} if the tenant has one, also if only just
+   */
   void add(Subscription subscription);
 
   Optional<Subscription> find(String tenantId);

@@ -1,5 +1,7 @@
 package dev.easel.domain.identity;
 
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -74,6 +76,12 @@ public class User {
     this.nsfwFilter = true;
     this.autoSaveGallery = true;
     this.createdAt = createdAt;
+  }
+
+  /** Says that another user has this address. */
+  public static FailureException addressTaken() {
+    return FailureException.of(FailureCode.CONFLICT, "The address is in use")
+        .with("field", "email");
   }
 
   public String id() {

@@ -1,5 +1,6 @@
 package dev.easel.domain.moderation;
 
+import dev.easel.domain.shared.FailureException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,12 @@ public interface ModerationRepository {
 
   void remove(ModerationRule rule);
 
-  /** Has versions counted up now rather than at the end of the transaction. */
+  /**
+   * Writes what was changed and removed, and counts versions up, now rather than at the end of the
+   * transaction.
+   *
+   * @throws FailureException {@code CONFLICT} if somebody else did so since it was read
+   */
   void flush();
 
   /** All of them, by id. */

@@ -2,6 +2,8 @@ package dev.easel.domain.moderation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -57,6 +59,12 @@ public class ModerationRule {
     this.id = requireNonNull(id, "id");
     this.createdAt = now;
     amend(terms, now);
+  }
+
+  /** Says that somebody else changed or removed it since it was read. */
+  public static FailureException stale() {
+    return FailureException.of(FailureCode.CONFLICT, "The rule was changed by somebody else")
+        .with("reason", "stale_version");
   }
 
   /** Whether a word may name a reason: {@code sexual_minors}. It ends up in answers and metrics. */

@@ -25,8 +25,7 @@ public class JpaIdentityRepository implements IdentityRepository {
 
   @Override
   public void add(User user) {
-    entities.persist(user);
-    entities.flush(); // without mapped relations EclipseLink would order the inserts by itself
+    Unique.add(entities, user, User::addressTaken);
   }
 
   @Override

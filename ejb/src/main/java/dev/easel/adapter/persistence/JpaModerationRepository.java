@@ -1,11 +1,14 @@
 package dev.easel.adapter.persistence;
 
+import static dev.easel.adapter.persistence.Columns.number;
+
 import dev.easel.domain.moderation.ModerationRepository;
 import dev.easel.domain.moderation.ModerationRule;
 import dev.easel.domain.moderation.RefusalCount;
 import dev.easel.domain.moderation.RefusalQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
@@ -42,7 +45,11 @@ public class JpaModerationRepository implements ModerationRepository {
 
   @Override
   public void flush() {
-    entities.flush();
+    try {
+      entities.flush();
+    } catch (OptimisticLockException e) {
+      throw ModerationRule.stale();
+    }
   }
 
   @Override
@@ -116,9 +123,6 @@ public class JpaModerationRepository implements ModerationRepository {
 
   private static RefusalCount count(Object[] row) {
     return new RefusalCount(
-        LocalDate.parse(row[0].toString()),
-        (String) row[1],
-        (String) row[2],
-        ((Number) row[3]).longValue());
+        LocalDate.parse(row[0].toString()), (String) row[1], (String) row[2], number(row[3]));
   }
 }

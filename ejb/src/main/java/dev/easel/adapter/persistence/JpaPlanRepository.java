@@ -25,8 +25,7 @@ public class JpaPlanRepository implements PlanRepository {
 
   @Override
   public void add(Plan plan) {
-    entities.persist(plan);
-    entities.flush(); // a race for the id is lost here
+    Unique.add(entities, plan, () -> Plan.taken(plan.id()));
   }
 
   @Override

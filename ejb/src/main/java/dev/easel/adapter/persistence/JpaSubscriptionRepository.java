@@ -19,8 +19,7 @@ public class JpaSubscriptionRepository implements SubscriptionRepository {
 
   @Override
   public void add(Subscription subscription) {
-    entities.persist(subscription);
-    entities.flush(); // a race for the row is lost here, not at some later statement
+    Unique.add(entities, subscription, Subscription::opened);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.easel.domain.shared.Ids;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -38,8 +39,7 @@ public class RuleSteps {
   public ModerationRule change(String id, Optional<Long> version, UnaryOperator<Terms> edit) {
     ModerationRule rule = find(id);
     if (version.isPresent() && version.get() != rule.version()) {
-      throw FailureException.of(FailureCode.CONFLICT, "The rule was changed by somebody else")
-          .with("reason", "stale_version");
+      throw ModerationRule.stale();
     }
     Terms terms = edit.apply(rule.terms());
     if (terms.kind() != rule.kind()) {
@@ -52,6 +52,7 @@ public class RuleSteps {
 
   public void remove(String id) {
     stored.remove(find(id));
+    stored.flush();
   }
 
   private ModerationRule find(String id) {
@@ -59,9 +60,10 @@ public class RuleSteps {
   }
 
   private void judgeRoom(Terms terms) {
-    long patterns = stored.all().stream().filter(rule -> rule.kind() == RuleKind.PATTERN).count();
+    List<ModerationRule> all = stored.all();
+    long patterns = all.stream().filter(rule -> rule.kind() == RuleKind.PATTERN).count();
     boolean patternsFull = terms.kind() == RuleKind.PATTERN && patterns >= MOST_PATTERNS;
-    if (patternsFull || stored.all().size() >= MOST_RULES) {
+    if (patternsFull || all.size() >= MOST_RULES) {
       throw FailureException.of(
               FailureCode.CONFLICT,
               patternsFull

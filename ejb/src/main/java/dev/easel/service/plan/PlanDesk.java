@@ -4,7 +4,6 @@ import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.Plan;
 import dev.easel.domain.identity.PlanRepository;
 import dev.easel.domain.identity.PlanTerms;
-import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -30,7 +29,7 @@ public class PlanDesk {
    */
   public Plan create(String id, PlanTerms terms) {
     if (identities.findPlan(id).isPresent()) {
-      throw FailureException.of(FailureCode.CONFLICT, "There is a plan " + id + " already");
+      throw Plan.taken(id);
     }
     Plan plan = new Plan(id, terms);
     plans.add(plan);

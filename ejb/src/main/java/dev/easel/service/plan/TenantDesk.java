@@ -9,7 +9,6 @@ import dev.easel.domain.identity.Subscription;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.TenantRepository;
 import dev.easel.domain.identity.User;
-import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Ids;
 import dev.easel.domain.shared.Page;
@@ -44,8 +43,7 @@ public class TenantDesk {
   public MadeTenant create(NewTenant wish) {
     Plan plan = plan(wish.planId());
     if (tenants.emailTaken(wish.email())) {
-      throw FailureException.of(FailureCode.CONFLICT, "The address is in use")
-          .with("field", "email");
+      throw User.addressTaken();
     }
     Instant now = clock.instant();
     Tenant tenant = new Tenant(Ids.random("ten"), wish.name(), plan.id(), now);
