@@ -87,6 +87,21 @@ final class Api {
     return send(call("/api/v2/generations/" + id));
   }
 
+  /** Has the books audited. */
+  Answer audit() throws IOException, InterruptedException {
+    return send(call("/api/v2/admin/ledger/audit").POST(BodyPublishers.noBody()));
+  }
+
+  /** What the last audit found. */
+  Answer audited() throws IOException, InterruptedException {
+    return send(call("/api/v2/admin/ledger/audit"));
+  }
+
+  /** How a batch run stands. */
+  Answer run(String id) throws IOException, InterruptedException {
+    return send(call("/api/v2/admin/batch-runs/" + id));
+  }
+
   byte[] file(String url) throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
     HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());

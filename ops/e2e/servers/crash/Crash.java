@@ -80,6 +80,7 @@ public final class Crash {
     int temporary = blobs.ageTemporary();
     start(Map.of("EASEL_STORAGE_SWEEP_EVERY", "PT4S"));
     Duration rest = recover();
+    audit();
     boolean fine = judge();
     System.out.printf(
         "# starts %s ms; at rest %d ms after the last; %d temporary and %d orphaned files left%n",
@@ -121,6 +122,19 @@ public final class Crash {
     awaitEnd(api, load.acknowledged);
     Thread.sleep(9000); // two rounds of the storage sweep
     return rest;
+  }
+
+  /** The server's own audit of the books, beside the oracle that reads the rows. */
+  private void audit() throws IOException, InterruptedException {
+    Api api = new Api(server.url(), server.apiKey());
+    String run = api.audit().id();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!api.run(run).isFinal() && System.nanoTime() < deadline) {
+      Thread.sleep(200);
+    }
+    String body = api.audited().body().replace(" ", "");
+    boolean fine = body.contains("\"id\":\"" + run + "\"") && body.contains("\"count\":0");
+    findings.expect("the server's own audit finds nothing", fine, body);
   }
 
   private void awaitEnd(Api api, Collection<String> ids) throws IOException, InterruptedException {
