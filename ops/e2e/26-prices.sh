@@ -33,7 +33,7 @@ before=$(json .user.usage.credits_remaining)
 same "a quote" 200 "$(quote "$(wish 128 128 2 20)")"
 holds "tells lines, balance and route" ".quote | .credits == 4 and .usd == 0.08 and .affordable and .balance == $before
   and .balance_after == $before - 4 and .model == \"easel/sketch\" and .operation == \"text-to-image\""
-holds "in the shape of the description" '(keys_unsorted == ["quote","route","queue_position","eta_seconds","warnings"])
+holds "in the shape of the description" '(keys_unsorted == ["quote","budget","route","queue_position","eta_seconds","warnings"])
   and .route == {"provider":"sketch","upstream_model":"easel/sketch"} and .queue_position == 1
   and (.quote.lines | length) == 1 and .quote.lines[0].quantity == 2 and .quote.lines[0].unit_credits == 2
   and ([.quote.lines[].credits] | add) == .quote.credits'
@@ -68,6 +68,19 @@ refused "an unknown model" 404 NOT_FOUND GET /api/v2/admin/models/no/such/prices
 same "an escaped slash will do" 200 "$(api GET /api/v2/admin/models/easel%2Fsketch/prices)"
 
 cost=$(wish 128 128 1 20)
+quote "$cost" >/dev/null
+holds "where no budget caps it, a quote says so" 'has("budget") and .budget == null'
+same "a budget" 201 "$(api POST /api/v2/budgets -H "$JSON" -d '{"scope":"tenant","monthly_credits":0.5}')"
+budget=$(json .id)
+quote "$cost" >/dev/null
+holds "that leaves no room is told beforehand" ".quote.affordable and (.budget | .id == \"$budget\" and .scope == \"tenant\"
+  and .would_refuse and .remaining_after < 0)"
+refused "and refuses" 402 QUOTA_EXCEEDED POST $CREATE -H "$JSON" -d "$cost"
+same "with more room" 200 "$(api PATCH "/api/v2/budgets/$budget" -H "$JSON" -d '{"monthly_credits":1000000}')"
+quote "$cost" >/dev/null
+holds "it would not" '.budget.would_refuse == false and .budget.remaining_after > 0'
+same "the budget goes" 204 "$(api DELETE "/api/v2/budgets/$budget")"
+
 same "/v1 tells the cost of a dry run" 200 "$(api POST /v1/images/generations -H "$JSON" \
   -d '{"model":"easel/sketch","prompt":"a sea","size":"128x128","quality":"hd","n":2,"dry_run":true}')"
 holds "by its quality, and makes nothing" '.dry_run and .data == [] and .usage.cost == 0.4 and .quote.lines[0].quantity == 2'

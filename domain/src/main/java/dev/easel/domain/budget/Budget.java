@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A cap on what a tenant, or a key with those that replace it, spends in a month (UTC). */
@@ -21,6 +22,10 @@ public class Budget {
     TENANT,
     /** A family of keys: one key and those that replaced it. */
     KEY;
+
+    public String wire() {
+      return name().toLowerCase(Locale.ROOT);
+    }
 
     /** The one budget this subject can have at a time. */
     private String subject(String id) {

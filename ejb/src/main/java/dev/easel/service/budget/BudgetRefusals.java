@@ -6,7 +6,6 @@ import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import java.time.YearMonth;
-import java.util.Locale;
 
 /** What is said of budgets that leave no room, or cannot be made. */
 final class BudgetRefusals {
@@ -15,7 +14,7 @@ final class BudgetRefusals {
 
   static FailureException exceeded(
       Budget budget, BudgetMonth month, Credits needed, YearMonth next) {
-    String scope = budget.scope().name().toLowerCase(Locale.ROOT);
+    String scope = budget.scope().wire();
     Credits left = month.remaining(budget.monthlyCap());
     return FailureException.of(
             FailureCode.INSUFFICIENT_CREDITS,

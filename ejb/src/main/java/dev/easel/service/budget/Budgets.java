@@ -15,7 +15,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -62,6 +64,16 @@ public class Budgets {
     of(caller).forEach(b -> hold(b, new BudgetHold(holdId, b.id(), period, amount)));
   }
 
+  /** What is left by the budget that leaves the caller least; empty if none caps its spending. */
+  public Optional<BudgetRoom> tightest(Caller caller) {
+    String period = month().toString();
+    return of(caller)
+        .flatMap(remembered -> budgets.find(remembered.id()).stream())
+        .filter(Budget::isActive)
+        .map(budget -> room(budget, budgets.month(budget.id(), period).orElse(BudgetMonth.EMPTY)))
+        .min(Comparator.comparing(BudgetRoom::left));
+  }
+
   /** Ends a hold where it was counted; {@code charge} of it is spent. */
   public void settle(String holdId, Credits charge) {
     for (BudgetHold hold : budgets.holds(holdId)) {
@@ -90,6 +102,10 @@ public class Budgets {
   /** The present month, UTC. */
   YearMonth month() {
     return Utc.month(clock.instant());
+  }
+
+  private static BudgetRoom room(Budget budget, BudgetMonth month) {
+    return new BudgetRoom(budget, budget.monthlyCap().minus(month.spent()).minus(month.held()));
   }
 
   private Stream<Budget> of(Caller caller) {

@@ -4,6 +4,7 @@ import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.catalog.Price;
 import dev.easel.domain.generation.Order;
 import dev.easel.domain.shared.Credits;
+import dev.easel.service.budget.BudgetRoom;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param route the way it would go
  * @param balance credits that can be spent
+ * @param budget the one that leaves least, before this; empty if none caps the caller
  * @param queuePosition 1 for next; counting stops at 1,001
  * @param etaSeconds expected seconds until it is done, from measured times; empty without data
  */
@@ -19,6 +21,7 @@ public record Quote(
     Price price,
     ModelRoute route,
     Credits balance,
+    Optional<BudgetRoom> budget,
     int queuePosition,
     Optional<Integer> etaSeconds) {
 

@@ -4,6 +4,7 @@ import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.generation.Order;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.budget.Budgets;
 import dev.easel.service.ledger.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ public class Quoting {
   @Inject GenerationQueue queue;
   @Inject Timings timings;
   @Inject Ledger ledger;
+  @Inject Budgets budgets;
 
   /**
    * @throws FailureException if the request is not valid, not allowed or cannot be served; what the
@@ -38,6 +40,7 @@ public class Quoting {
         resolved.price(),
         resolved.entry().routes().get(0),
         ledger.available(caller.tenantId()),
+        budgets.tightest(caller),
         ahead + 1,
         timings.eta(order.modelId(), ahead));
   }

@@ -15,6 +15,7 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.fake.InMemoryKeys;
 import dev.easel.fake.ScriptedProvider;
+import dev.easel.service.budget.BudgetRoom;
 import dev.easel.service.budget.BudgetService;
 import dev.easel.service.budget.BudgetServices;
 import dev.easel.service.budget.BudgetStanding;
@@ -188,6 +189,45 @@ class BudgetsTest {
   }
 
   @Test
+  void aQuoteTellsTheBudgetThatLeavesLeast() {
+    assertThat(quote(house.ann, 2).budget()).isEmpty();
+    ApiKey key = new ApiKey(KeySecret.random(), "ten_ann", "user_ten_ann", "k", now());
+    keys.add(key);
+    String tenants = capped(Credits.of(3));
+    String keysOwn = capped(Credits.of(2), Optional.of(key.id()));
+    submit(caller(key), 2);
+
+    BudgetRoom ofKey = quote(caller(key), 2).budget().orElseThrow();
+    BudgetRoom ofTenant = quote(house.ann, 2).budget().orElseThrow();
+
+    assertThat(ofKey.budget().id()).isEqualTo(keysOwn);
+    assertThat(ofKey.left()).isEqualTo(Credits.of(1));
+    assertThat(ofTenant.budget().id()).isEqualTo(tenants);
+    assertThat(ofTenant.left()).isEqualTo(Credits.of(2));
+    house.database.inTransaction(() -> service.remove(house.ann, keysOwn));
+    assertThat(quote(caller(key), 2).budget().orElseThrow().budget().id()).isEqualTo(tenants);
+  }
+
+  @Test
+  void aQuoteSaysBeforehandWhatABudgetWouldRefuse() {
+    String id = capped(Credits.of(2));
+
+    for (int count = 1; count <= 4; count++) {
+      assertThat(refusedBy(quote(house.ann, count))).isFalse();
+    }
+    house.submit(3);
+    assertThat(refusedBy(quote(house.ann, 1))).isFalse();
+    assertThat(refusedBy(quote(house.ann, 2))).isTrue();
+    assertThat(refused(() -> house.submit(2))).isNotNull();
+
+    house.database.inTransaction(() -> service.change(house.ann, id, Credits.of(1)));
+    BudgetRoom over = quote(house.ann, 1).budget().orElseThrow();
+    assertThat(over.after(House.EACH)).isEqualTo(Credits.of(-1));
+    assertThat(over.refuses(House.EACH)).isTrue();
+    assertThat(over.refuses(Credits.ZERO)).isFalse();
+  }
+
+  @Test
   void aSubjectHasOneBudget() {
     String id = capped(Credits.of(1));
 
@@ -249,6 +289,14 @@ class BudgetsTest {
   private Object submit(Caller caller, int count) {
     return house.service.submit(
         caller, House.request().count(count), House.origin(), Idempotency.none());
+  }
+
+  private Quote quote(Caller caller, int count) {
+    return house.quoting.quote(caller, House.request().count(count));
+  }
+
+  private static boolean refusedBy(Quote quote) {
+    return quote.budget().orElseThrow().refuses(quote.price().total());
   }
 
   private Instant now() {

@@ -192,6 +192,7 @@ final class House {
     made.queue = queue;
     made.timings = reader.timings;
     made.ledger = ledger;
+    made.budgets = budgets;
     return made;
   }
 

@@ -3,8 +3,12 @@ package dev.easel.web.api;
 import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.catalog.Price;
 import dev.easel.domain.generation.Order;
+import dev.easel.domain.shared.Credits;
+import dev.easel.service.budget.BudgetRoom;
 import dev.easel.service.generation.Quote;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 
 /** Quotes as all surfaces print them. */
 public final class QuoteJson {
@@ -15,6 +19,7 @@ public final class QuoteJson {
   public static JsonObjectBuilder of(Quote quote) {
     return WireJson.object()
         .add("quote", cost(quote))
+        .add("budget", budget(quote))
         .add("route", route(quote.route()))
         .add("queue_position", quote.queuePosition())
         .add("eta_seconds", WireJson.number(quote.etaSeconds()))
@@ -33,6 +38,21 @@ public final class QuoteJson {
         .add("balance", WireJson.number(quote.balance().credits()))
         .add("balance_after", WireJson.number(quote.balanceAfter().credits()))
         .add("affordable", quote.affordable());
+  }
+
+  /** Of the budget that leaves least, if any. */
+  private static JsonValue budget(Quote quote) {
+    Credits total = quote.price().total();
+    return quote.budget().<JsonValue>map(room -> json(room, total)).orElse(JsonValue.NULL);
+  }
+
+  private static JsonObject json(BudgetRoom room, Credits total) {
+    return WireJson.object()
+        .add("id", room.budget().id())
+        .add("scope", room.budget().scope().wire())
+        .add("remaining_after", WireJson.number(room.after(total).credits()))
+        .add("would_refuse", room.refuses(total))
+        .build();
   }
 
   /** Who would make it. */

@@ -5,7 +5,6 @@ import dev.easel.domain.budget.BudgetAlert;
 import dev.easel.service.budget.BudgetStanding;
 import dev.easel.web.api.WireJson;
 import jakarta.json.JsonObjectBuilder;
-import java.util.Locale;
 
 /** A budget and its present month. */
 final class BudgetJson {
@@ -17,7 +16,7 @@ final class BudgetJson {
     boolean ofKey = budget.scope() == Budget.Scope.KEY;
     return WireJson.object()
         .add("id", budget.id())
-        .add("scope", budget.scope().name().toLowerCase(Locale.ROOT))
+        .add("scope", budget.scope().wire())
         .add("key_id", WireJson.text(ofKey ? budget.subjectId() : null))
         .add("monthly_cap", WireJson.money(budget.monthlyCap()))
         .add("created_at", WireJson.time(budget.createdAt()))
