@@ -68,6 +68,11 @@ same "a rebuild is asked for" 202 "$(api POST /api/v2/admin/ledger/rebuild)"
 run=$(field id)
 same "and stopped" 200 "$(api POST "/api/v2/admin/batch-runs/$run/stop")"
 check "a run that is stopped ends" await status stopped
+api GET "/api/v2/admin/batch-runs?limit=1" >/dev/null
+same "the newest run is on the first page" "$run" "$(field id)"
+api GET "/api/v2/admin/batch-runs?limit=1&cursor=$(field next_cursor)" >/dev/null
+check "and an older one on the next" test -n "$(field id)" -a "$(field id)" != "$run"
+same "an id is no cursor" 400 "$(api GET "/api/v2/admin/batch-runs?cursor=$run")"
 same "a run nobody knows is not found" 404 "$(api GET /api/v2/admin/batch-runs/run_000000000000000000000000)"
 same "nobody may ask without a key" 401 "$(curl -s -m 20 -o /dev/null -w '%{http_code}' "$EASEL_URL/api/v2/admin/batch-runs")"
 
