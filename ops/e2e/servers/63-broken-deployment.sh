@@ -43,6 +43,10 @@ refuses "a broken database file fails the start" "$WORK/file" 'deployment failed
 mkdir -p "$WORK/storage" && touch "$WORK/storage/blobs"
 refuses "a store that cannot be opened fails the start" "$WORK/storage" 'did not start: the deployment failed: Cannot open the store at .*/storage/blobs: it is not a directory'
 
+refuses "a level of moderation that is none fails the start" "$WORK/level" \
+  'did not start: the deployment failed: easel.moderation.least is strict, must be one of: always, low, standard' \
+  EASEL_MODERATION_LEAST=strict
+
 touch "$WORK/flat"
 refuses "a data directory that is a file is refused" "$WORK/flat" 'cannot write into|Not a directory|File exists'
 

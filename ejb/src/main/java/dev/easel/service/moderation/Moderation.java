@@ -1,5 +1,7 @@
 package dev.easel.service.moderation;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.moderation.ContentPolicy;
 import dev.easel.domain.moderation.ModerationRule;
@@ -7,10 +9,15 @@ import dev.easel.domain.moderation.Strictness;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.identity.IdentityService;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -18,6 +25,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Moderation {
 
+  private static final Logger LOG = Logger.getLogger(Moderation.class.getName());
+  private static final String LEVELS =
+      Arrays.stream(Strictness.values()).map(Strictness::wire).collect(joining(", "));
   private static final String SUGGESTION =
       "Please modify your prompt to remove inappropriate content";
 
@@ -27,7 +37,26 @@ public class Moderation {
 
   @Inject
   @ConfigProperty(name = "easel.moderation.least", defaultValue = "always")
-  String least;
+  String level;
+
+  private Strictness least;
+
+  /** To be told of the start, the level is read: one that is none fails the deployment. */
+  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    LOG.fine(() -> "Callers choose how strictly prompts are judged, from " + least.wire() + " on");
+  }
+
+  @PostConstruct
+  void open() {
+    least = Strictness.parse(level).orElseThrow(this::noLevel);
+  }
+
+  private IllegalStateException noLevel() {
+    String message = "easel.moderation.least is " + level + ", must be one of: " + LEVELS;
+    // The container reports that a method failed, and nothing of why.
+    LOG.severe(() -> message);
+    return new IllegalStateException(message);
+  }
 
   /**
    * @param wish how strictly the caller wants to be judged; null for as the user prefers
@@ -52,16 +81,11 @@ public class Moderation {
 
   private Strictness level(Caller caller, Strictness wish) {
     Strictness wanted = Optional.ofNullable(wish).orElseGet(() -> preferred(caller));
-    return wanted.atLeast(least());
+    return wanted.atLeast(least);
   }
 
   private Strictness preferred(Caller caller) {
     return identities.user(caller).nsfwFilter() ? Strictness.STANDARD : Strictness.ALWAYS;
-  }
-
-  private Strictness least() {
-    return Strictness.parse(least)
-        .orElseThrow(() -> new IllegalStateException("easel.moderation.least is no level"));
   }
 
   private void refuse(Caller caller, ModerationRule rule) {

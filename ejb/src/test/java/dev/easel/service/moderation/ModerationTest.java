@@ -2,6 +2,7 @@ package dev.easel.service.moderation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -52,6 +53,15 @@ class ModerationTest {
     rule("perhaps", Strictness.STANDARD);
   }
 
+  @Test
+  void aLevelThatIsNoneFailsTheStart() {
+    moderation.level = "strict";
+
+    assertThatThrownBy(moderation::open)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("easel.moderation.least is strict, must be one of: always, low, standard");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "never, ALWAYS, true", "never, LOW, true", "never, STANDARD, true",
@@ -73,7 +83,8 @@ class ModerationTest {
 
   @Test
   void theOperatorSetsTheMildestLevel() {
-    moderation.least = "low";
+    moderation.level = "low";
+    moderation.open();
 
     assertThat(refusal(Strictness.ALWAYS, "seldom")).isNotNull();
     assertThat(refusal(Strictness.ALWAYS, "perhaps")).isNull();

@@ -37,7 +37,8 @@ public final class Moderations {
     made.current = current;
     made.identities = identities;
     made.tally = tally;
-    made.least = "always";
+    made.level = "always";
+    made.open();
     return made;
   }
 
