@@ -19,7 +19,7 @@ public class ItemPlan extends AbstractBatchlet {
   @Override
   public String process() {
     HeldRun run = HeldRun.of(context);
-    steps.plan(run.id(), run.fence(), jobs.named(context.getJobName()));
+    steps.plan(run.id(), run.fence(), jobs.named(run.job()));
     return "PLANNED";
   }
 }

@@ -22,7 +22,7 @@ public class ItemWork extends AbstractItemWriter {
   @Override
   public void writeItems(List<Object> items) {
     HeldRun run = HeldRun.of(context);
-    BatchJob job = jobs.named(context.getJobName());
+    BatchJob job = jobs.named(run.job());
     items.forEach(item -> perform(run, (String) item, job));
     steps.confirm(run.id(), run.fence(), items.size());
   }

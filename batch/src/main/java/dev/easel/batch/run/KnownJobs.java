@@ -12,7 +12,10 @@ public class KnownJobs {
 
   @Inject @Any Instance<BatchJob> jobs;
 
-  BatchJob named(String name) {
+  /**
+   * @throws IllegalStateException if there is none of this name
+   */
+  public BatchJob named(String name) {
     return jobs.stream()
         .filter(job -> job.name().equals(name))
         .findFirst()

@@ -9,8 +9,13 @@ import java.util.Map;
  */
 public interface BatchJob {
 
-  /** Name of the job and of its Jakarta Batch definition, kebab-case. */
+  /** Name of the job, kebab-case. */
   String name();
+
+  /** How many items one transaction does; one, unless items are small. */
+  default int itemsPerChunk() {
+    return 1;
+  }
 
   /** Keys of everything there is to do, at most 200 characters each, in no particular order. */
   List<String> plan(Map<String, String> parameters);

@@ -40,6 +40,11 @@ public class StorageSweep implements Housekeeping, BatchJob {
   }
 
   @Override
+  public int itemsPerChunk() {
+    return 10;
+  }
+
+  @Override
   public List<String> plan(Map<String, String> parameters) {
     return audit.shelves();
   }
