@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,13 +25,15 @@ public class CatalogService {
   @ConfigProperty(name = "easel.default-model", defaultValue = "stable-diffusion-xl")
   String defaultModel;
 
+  private final AtomicLong edits = new AtomicLong();
   private volatile Snapshot snapshot;
 
   public Catalog current() {
     Instant now = clock.instant();
+    long edit = edits.get(); // before reading: what an edit overtook must not outlive it
     Snapshot last = snapshot;
-    if (last == null || last.readAt.plus(FRESH).isBefore(now)) {
-      last = new Snapshot(loader.load(now), now);
+    if (last == null || last.edit != edit || last.readAt.plus(FRESH).isBefore(now)) {
+      last = new Snapshot(loader.load(now), now, edit);
       snapshot = last;
     }
     return last.catalog;
@@ -38,7 +41,7 @@ public class CatalogService {
 
   /** What was changed on this server is in effect on it at once. */
   public void refresh() {
-    snapshot = null;
+    edits.incrementAndGet();
   }
 
   /**
@@ -60,5 +63,5 @@ public class CatalogService {
                     .with("reason", "provider_not_configured"));
   }
 
-  private record Snapshot(Catalog catalog, Instant readAt) {}
+  private record Snapshot(Catalog catalog, Instant readAt, long edit) {}
 }

@@ -29,9 +29,11 @@ public class CurrentPolicy {
 
   public ContentPolicy get() {
     Instant now = clock.instant();
+    long edit = edits.get(); // before reading: what an edit overtook must not outlive it
     Snapshot last = snapshot;
-    if (last == null || last.readAt.plus(FRESH).isBefore(now)) {
-      return read(last, now);
+    if (last == null || last.edit != edit || last.readAt.plus(FRESH).isBefore(now)) {
+      last = read(last, now, edit);
+      snapshot = last;
     }
     return last.policy;
   }
@@ -39,22 +41,15 @@ public class CurrentPolicy {
   /** To be told after an edit was committed: from now on this server judges by it. */
   public void edited() {
     edits.incrementAndGet();
-    snapshot = null;
   }
 
-  private ContentPolicy read(Snapshot last, Instant now) {
-    long before = edits.get();
+  private Snapshot read(Snapshot last, Instant now, long edit) {
     List<ModerationRule> enabled = new ArrayList<>(fixed.all());
     rules.all().stream().filter(ModerationRule::enabled).forEach(enabled::add);
     List<String> stamp = enabled.stream().map(rule -> rule.id() + ":" + rule.version()).toList();
     boolean same = last != null && last.stamp.equals(stamp);
-    ContentPolicy policy = same ? last.policy : maker.make(enabled);
-    // What was read before an edit must not outlive it.
-    if (edits.get() == before) {
-      snapshot = new Snapshot(policy, stamp, now);
-    }
-    return policy;
+    return new Snapshot(same ? last.policy : maker.make(enabled), stamp, now, edit);
   }
 
-  private record Snapshot(ContentPolicy policy, List<String> stamp, Instant readAt) {}
+  private record Snapshot(ContentPolicy policy, List<String> stamp, Instant readAt, long edit) {}
 }

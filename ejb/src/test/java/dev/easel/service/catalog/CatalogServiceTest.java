@@ -142,6 +142,36 @@ class CatalogServiceTest {
   }
 
   @Test
+  void whatWasReadBeforeARefreshDoesNotOutliveIt() {
+    CatalogService service = service();
+    CatalogLoader loader = service.loader;
+    service.loader =
+        loadingAndThen(
+            loader,
+            () -> {
+              service.loader = loader;
+              stored.model("a");
+              service.refresh();
+            });
+
+    assertThat(service.current().entries()).isEmpty();
+
+    assertThat(service.current().entries()).hasSize(1);
+  }
+
+  /** Something happens after the catalogue was read and before it is handed out. */
+  private static CatalogLoader loadingAndThen(CatalogLoader loader, Runnable meanwhile) {
+    return new CatalogLoader() {
+      @Override
+      public Catalog load(Instant now) {
+        Catalog read = loader.load(now);
+        meanwhile.run();
+        return read;
+      }
+    };
+  }
+
+  @Test
   void theDefaultIsTheCallersElseTheOperatorsElseThePainter() {
     callable("mine").callable("house").callable("easel/sketch");
     CatalogService service = service();
