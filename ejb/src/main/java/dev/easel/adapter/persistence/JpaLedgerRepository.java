@@ -155,11 +155,7 @@ public class JpaLedgerRepository implements LedgerRepository {
 
   @Override
   public Page<Transfer> list(String walletId, LedgerQuery query) {
-    Where where = new Where("t").and("t.walletId = :wallet", "wallet", walletId);
-    query.kind().ifPresent(kind -> where.and("t.kind = :kind", "kind", kind));
-    query.generationId().ifPresent(id -> where.and("t.generationId = :gen", "gen", id));
-    query.from().ifPresent(time -> where.and("t.createdAt >= :from", "from", time));
-    query.until().ifPresent(time -> where.and("t.createdAt < :until", "until", time));
+    Where where = LedgerFilter.of(walletId, query);
     query
         .after()
         .map(id -> cursor(walletId, id))
