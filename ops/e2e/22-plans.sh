@@ -59,5 +59,31 @@ tenants() {
   holds "page by page" '(.tenants | length) == 1 and .next_cursor != null'
 }
 
+# Of four at once on a plan that runs one at a time: one runs, the others wait and say why.
+concurrency() {
+  local ids=() id plan=single-$suffix
+  same "a plan that runs one at a time" 201 "$(api POST $PLANS -H "$JSON" -d "{\"id\":\"$plan\",\"name\":\"Single\",\"concurrency\":1,\"monthly_credits\":50}")"
+  holds "says so" '.concurrency == 1'
+  refused "and cannot run none" 400 INVALID_REQUEST PATCH "$PLANS/$plan" -H "$JSON" -d '{"concurrency":0}'
+  api PATCH "$TENANTS/$tenant" -H "$JSON" -d "{\"plan\":\"$plan\"}" >/dev/null
+  settle
+  for _ in 1 2 3 4; do
+    as "$key" api POST "/api/v2/generate/text-to-image?wait=0" -H "$JSON" -H "Prefer: respond-async" \
+      -d '{"model":"easel/sketch","prompt":"a wide valley","parameters":{"width":1024,"height":1024}}' >/dev/null
+    ids+=("$(json .id)")
+  done
+  same "the last of four is shown" 200 "$(as "$key" api GET "/api/v2/generations/${ids[3]}")"
+  holds "waiting for its turn, and why" '.status == "queued" and .waiting_reason == "concurrency_cap" and .queue_position > 1'
+  for id in "${ids[@]}"; do
+    for _ in $(seq 150); do
+      as "$key" api GET "/api/v2/generations/$id" >/dev/null
+      [[ $(json .status) =~ ^(queued|processing)$ ]] || break
+      sleep 0.2
+    done
+    holds "it ends well" '.status == "completed" and .waiting_reason == null'
+  done
+}
+
 plans
 tenants
+concurrency

@@ -3,13 +3,16 @@ package dev.easel.fake;
 import dev.easel.domain.generation.GenerationQueue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A queue that only remembers; it takes part in the transactions of its database. */
 public final class RecordingQueue implements GenerationQueue {
 
   private final InMemoryDatabase database;
   private final List<String> waiting = new ArrayList<>();
+  private final Set<String> picked = new HashSet<>();
   private int wakes;
 
   public RecordingQueue(InMemoryDatabase database) {
@@ -31,18 +34,44 @@ public final class RecordingQueue implements GenerationQueue {
   }
 
   @Override
+  public boolean putBack(String generationId, Instant since) {
+    if (waiting.contains(generationId) || picked.contains(generationId)) {
+      return false;
+    }
+    waiting.add(generationId);
+    database.onRollback(() -> waiting.remove(generationId));
+    return true;
+  }
+
+  /** Takes one out for a worker; it counts as being in the queue until it is done. */
+  public void pick(String generationId) {
+    waiting.remove(generationId);
+    picked.add(generationId);
+  }
+
+  public void done(String generationId) {
+    picked.remove(generationId);
+  }
+
+  @Override
   public void remove(String generationId) {
     waiting.remove(generationId);
   }
 
   @Override
   public int ahead(String generationId) {
-    return Math.max(0, waiting.indexOf(generationId));
+    int place = waiting.indexOf(generationId);
+    return place < 0 ? waiting.size() : place;
   }
 
   @Override
   public int depth(int cap) {
     return Math.min(cap, waiting.size());
+  }
+
+  @Override
+  public int due(int cap) {
+    return depth(cap);
   }
 
   @Override

@@ -8,14 +8,25 @@ public interface GenerationQueue {
   /** Queues a generation that must not be in the queue yet. */
   void add(String generationId);
 
+  /**
+   * Queues one that waited elsewhere.
+   *
+   * @param since decides on its place
+   * @return false if it has not left the queue yet
+   */
+  boolean putBack(String generationId, Instant since);
+
   /** Takes it out if it has not been picked; otherwise the worker finds its final state. */
   void remove(String generationId);
 
   /** How many wait before it; counting stops at 1,000. */
   int ahead(String generationId);
 
-  /** How many wait, counted up to {@code cap}. */
+  /** How many wait in all, counted up to {@code cap}: the queue and the waiting room. */
   int depth(int cap);
+
+  /** How many wait for the engine alone, counted up to {@code cap}. */
+  int due(int cap);
 
   /** Tells the engine of this server that something was committed; a hint that may be lost. */
   void wake();

@@ -30,6 +30,8 @@ public class Plan {
   @Column(name = "per_day")
   private Integer perDay;
 
+  private Integer concurrency;
+
   @Column(name = "monthly_credits")
   private long monthlyCredits;
 
@@ -56,6 +58,7 @@ public class Plan {
     perMinute = nullable(terms.perMinute());
     perHour = nullable(terms.perHour());
     perDay = nullable(terms.perDay());
+    concurrency = nullable(terms.concurrency());
     monthlyCredits = terms.monthlyCredits();
     storageMb = terms.storageMb();
     vip = terms.vip();
@@ -63,7 +66,14 @@ public class Plan {
 
   public PlanTerms terms() {
     return new PlanTerms(
-        displayName, perMinute(), perHour(), perDay(), monthlyCredits, storageMb, vip);
+        displayName,
+        perMinute(),
+        perHour(),
+        perDay(),
+        concurrency(),
+        monthlyCredits,
+        storageMb,
+        vip);
   }
 
   public String id() {
@@ -84,6 +94,11 @@ public class Plan {
 
   public OptionalInt perDay() {
     return optional(perDay);
+  }
+
+  /** How many generations of a tenant run at once; the others wait. */
+  public OptionalInt concurrency() {
+    return optional(concurrency);
   }
 
   /** Whole credits granted each month. */

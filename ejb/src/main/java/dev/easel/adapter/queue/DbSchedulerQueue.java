@@ -10,10 +10,6 @@ import dev.easel.domain.generation.GenerationQueue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,22 +81,38 @@ public class DbSchedulerQueue implements GenerationQueue {
   }
 
   @Override
+  public boolean putBack(String generationId, Instant since) {
+    return sql()
+            .update(
+                "insert into scheduled_tasks"
+                    + " (task_name, task_instance, execution_time, picked, version, priority)"
+                    + " select cast(? as varchar(100)), cast(? as varchar(100)),"
+                    + " cast(? as timestamp(6) with time zone), false, 1, cast(? as integer)"
+                    + " where not exists (select 1 from scheduled_tasks"
+                    + " where task_name = ? and task_instance = ?)",
+                TASK,
+                generationId,
+                since,
+                INTERACTIVE,
+                TASK,
+                generationId)
+        == 1;
+  }
+
+  @Override
   public int depth(int cap) {
+    String parked =
+        "select count(*) from (select 1 as one from waiting fetch first ? rows only) parked";
+    int due = due(cap);
+    return due + sql().list(row -> row.getInt(1), parked, cap - due).get(0);
+  }
+
+  @Override
+  public int due(int cap) {
     String waiting =
         "select count(*) from (select 1 as one from scheduled_tasks"
-            + " where picked = ? and task_name = ? fetch first ? rows only) waiting";
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(waiting)) {
-      select.setBoolean(1, false);
-      select.setString(2, TASK);
-      select.setInt(3, cap);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+            + " where picked = ? and task_name = ? fetch first ? rows only) due";
+    return sql().list(row -> row.getInt(1), waiting, false, TASK, cap).get(0);
   }
 
   @Override
@@ -114,6 +126,10 @@ public class DbSchedulerQueue implements GenerationQueue {
   @Override
   public boolean healthy(Instant now) {
     return scheduler != null && (!polling || lastPoll.plus(SILENCE).isAfter(now));
+  }
+
+  private Sql sql() {
+    return new Sql(dataSource);
   }
 
   private Scheduler running() {

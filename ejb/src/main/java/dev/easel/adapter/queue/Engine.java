@@ -38,7 +38,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Logger;
@@ -146,8 +145,13 @@ public class Engine {
   }
 
   private CompletionHandler<Void> render(TaskInstance<Void> task, ExecutionContext context) {
-    Optional<Instant> again = runner.run(task.getId());
-    return again.isEmpty() ? new CompletionHandler.OnCompleteRemove<>() : new Later(again.get());
+    GenerationRunner.Turn turn = runner.run(task.getId());
+    if (turn instanceof GenerationRunner.Again again) {
+      return new Later(again.when());
+    }
+    return turn instanceof GenerationRunner.Waits waits
+        ? new Left(waits.tenantId(), runner)
+        : new CompletionHandler.OnCompleteRemove<>();
   }
 
   private static RecurringTask<Void> task(Housekeeping chore) {
@@ -196,6 +200,15 @@ public class Engine {
     @Override
     public void complete(ExecutionComplete done, ExecutionOperations<Void> operations) {
       operations.reschedule(done, when);
+    }
+  }
+
+  /** Takes the generation out of the queue; it is in the waiting room. */
+  private record Left(String tenantId, GenerationRunner runner) implements CompletionHandler<Void> {
+    @Override
+    public void complete(ExecutionComplete done, ExecutionOperations<Void> operations) {
+      operations.remove();
+      runner.left(tenantId);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.easel.service.generation;
 
 import dev.easel.domain.catalog.Price;
 import dev.easel.domain.generation.Generation;
-import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.generation.IdempotencyRecord;
 import dev.easel.domain.generation.Order;
@@ -34,7 +33,7 @@ public class Acceptance {
   private static final Duration RETRY_LIFE = Duration.ofMinutes(15);
 
   @Inject GenerationRepository generations;
-  @Inject GenerationQueue queue;
+  @Inject Slots slots;
   @Inject DayQuota quota;
   @Inject Ledger ledger;
   @Inject Clock clock;
@@ -51,15 +50,15 @@ public class Acceptance {
     }
     Generation generation = new Generation(caller, order, origin, price, now);
     generations.add(generation);
-    queue.add(generation.id());
     if (idempotency.key() != null) {
       generations.add(
           new IdempotencyRecord(
               caller.tenantId(), idempotency.key(), idempotency.bodyHash(), generation.id(), now));
     }
-    // Last, because they lock the day's count and the wallet until the commit.
+    // Last, because they lock the day's count, the wallet and the slots until the commit.
     quota.use(caller, 1);
     ledger.hold(caller, generation.id(), price.total()).ifPresent(generation::paidBy);
+    slots.admit(generation);
     return generation;
   }
 

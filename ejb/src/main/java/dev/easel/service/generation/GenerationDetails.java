@@ -19,7 +19,8 @@ public record GenerationDetails(
    * Why it has not started.
    *
    * @param position 1 for next; counting stops at 1,001
-   * @param reason {@code starting}, {@code engine_busy}, {@code retry_backoff}
+   * @param reason {@code starting}, {@code engine_busy}, {@code concurrency_cap}, {@code
+   *     retry_backoff}
    * @param etaSeconds expected seconds until it is done, from measured times; empty without data
    */
   public record Waiting(int position, String reason, Optional<Integer> etaSeconds) {}

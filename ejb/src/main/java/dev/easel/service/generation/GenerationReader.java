@@ -11,6 +11,8 @@ import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.generation.Order;
+import dev.easel.domain.generation.Parked;
+import dev.easel.domain.generation.WaitingRoom;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
@@ -30,9 +32,13 @@ import java.util.stream.Stream;
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class GenerationReader {
 
+  private static final int COUNTED = 1_000;
+
   @Inject GenerationRepository generations;
   @Inject ImageRepository images;
   @Inject GenerationQueue queue;
+  @Inject ConcurrencyCaps caps;
+  @Inject WaitingRoom room;
   @Inject GenerationEvents events;
   @Inject Timings timings;
   @Inject Clock clock;
@@ -102,8 +108,16 @@ public class GenerationReader {
       return Optional.empty();
     }
     boolean backoff = generation.retryAt().filter(clock.instant()::isBefore).isPresent();
-    int ahead = queue.ahead(generation.id());
-    String reason = backoff ? "retry_backoff" : ahead > 0 ? "engine_busy" : "starting";
+    Optional<Parked> parked = parked(generation);
+    int before = parked.map(p -> room.ahead(p, COUNTED)).orElse(0);
+    int ahead = Math.min(COUNTED, queue.ahead(generation.id()) + before);
+    String engine = ahead > 0 ? "engine_busy" : "starting";
+    String reason = backoff ? "retry_backoff" : parked.map(Parked::reason).orElse(engine);
     return Optional.of(new Waiting(ahead + 1, reason, timings.eta(generation.modelId(), ahead)));
+  }
+
+  private Optional<Parked> parked(Generation generation) {
+    boolean capped = caps.of(generation.tenantId()).isPresent();
+    return capped ? room.find(generation.id()) : Optional.empty();
   }
 }

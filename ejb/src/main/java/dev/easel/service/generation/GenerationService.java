@@ -32,6 +32,7 @@ public class GenerationService {
   @Inject RunningRenders running;
   @Inject ImageFiles files;
   @Inject GenerationQueue queue;
+  @Inject NextInLine line;
   @Inject DayQuota quota;
   @Inject Budgets budgets;
 
@@ -75,6 +76,7 @@ public class GenerationService {
     running.cancel(id);
     if (done.becameFinal()) {
       events.publish(GenerationEvent.ended(id, done.status()));
+      line.call(caller.tenantId());
     }
     return reader.get(caller, id);
   }
@@ -130,6 +132,7 @@ public class GenerationService {
     }
     quota.used(caller, 1);
     queue.wake();
+    line.call(caller.tenantId());
     return new Submission(accepted, false);
   }
 

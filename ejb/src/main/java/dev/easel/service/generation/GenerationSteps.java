@@ -7,7 +7,6 @@ import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.generation.Attempt;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
-import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.identity.Caller;
@@ -34,7 +33,7 @@ public class GenerationSteps {
 
   @Inject GenerationRepository generations;
   @Inject ImageRepository images;
-  @Inject GenerationQueue queue;
+  @Inject Slots slots;
   @Inject Ledger ledger;
   @Inject Clock clock;
 
@@ -43,7 +42,8 @@ public class GenerationSteps {
 
   /**
    * A generation whose next attempt was taken, and the route it goes by (empty if the model has
-   * none any more). If it was cancelled while its server was dead, it is final already.
+   * none any more). If it was cancelled while its server was dead, it is final already; if its
+   * tenant's plan runs no more at once, it is still queued, and waits.
    */
   public record Claim(Generation generation, Optional<ModelRoute> route) {}
 
@@ -60,7 +60,11 @@ public class GenerationSteps {
     Instant now = clock.instant();
     if (found.cancelRequested()) {
       found.stopped(now);
+      slots.free(found);
       release(found);
+      return Optional.of(new Claim(found, Optional.empty()));
+    }
+    if (!slots.take(found)) {
       return Optional.of(new Claim(found, Optional.empty()));
     }
     int number = found.claim(now);
@@ -125,7 +129,7 @@ public class GenerationSteps {
     boolean ended = found.status().isFinal();
     if (ended) {
       release(found);
-      queue.remove(id);
+      slots.withdraw(found);
     }
     return new Cancellation(found.status(), ended);
   }
@@ -160,6 +164,7 @@ public class GenerationSteps {
       return false;
     }
     change.accept(held);
+    slots.free(held);
     generations
         .findAttempt(generationId, number)
         .ifPresent(attempt -> attempt.end(outcome, clock.instant()));

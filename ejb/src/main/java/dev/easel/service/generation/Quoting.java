@@ -34,7 +34,7 @@ public class Quoting {
     OrderResolver.Resolved resolved = resolver.resolve(caller, request);
     Order order = resolved.order();
     reader.checkInputs(caller, order);
-    int ahead = queue.depth(COUNTED);
+    int ahead = queue.due(COUNTED);
     return new Quote(
         order,
         resolved.price(),

@@ -5,6 +5,7 @@ import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationRunner;
+import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.provider.CallProvider;
 import dev.easel.domain.provider.RenderOrder;
 import dev.easel.domain.provider.RenderOutcome;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -37,10 +37,8 @@ public class RenderWorker implements GenerationRunner {
   private static final Logger LOG = Logger.getLogger(RenderWorker.class.getName());
   private static final int MOST_ATTEMPTS = 4;
 
-  /** How often the row is asked whether another server cancelled. */
-  private static final Duration LOOK = Duration.ofSeconds(2);
-
   @Inject GenerationSteps steps;
+  @Inject NextInLine line;
   @Inject GenerationEvents events;
   @Inject RunningRenders running;
   @Inject CatalogService catalog;
@@ -51,7 +49,7 @@ public class RenderWorker implements GenerationRunner {
   @Inject Clock clock;
 
   @Override
-  public Optional<Instant> run(String generationId) {
+  public Turn run(String generationId) {
     // Before the claim: whoever cancels after it finds the render to stop.
     RunningRenders.Render render = running.started(generationId);
     try {
@@ -61,12 +59,20 @@ public class RenderWorker implements GenerationRunner {
     }
   }
 
-  private Optional<Instant> claimed(String generationId, RunningRenders.Render render) {
+  @Override
+  public void left(String tenantId) {
+    line.call(tenantId);
+  }
+
+  private Turn claimed(String generationId, RunningRenders.Render render) {
     Optional<Claim> claimed = steps.claim(generationId, this::route, server.name());
     if (claimed.isEmpty()) {
-      return Optional.empty();
+      return new Ended();
     }
     Generation generation = claimed.get().generation();
+    if (generation.status() == GenerationStatus.QUEUED) {
+      return new Waits(generation.tenantId());
+    }
     if (generation.status().isFinal()) {
       files.removeBefore(generationId, generation.attempt() + 1);
       return ended(generation, true, GenerationEvent.Type.CANCELLED);
@@ -88,11 +94,11 @@ public class RenderWorker implements GenerationRunner {
         .findFirst();
   }
 
-  private Optional<Instant> attempt(
-      Generation generation, ModelRoute route, RunningRenders.Render render) {
+  private Turn attempt(Generation generation, ModelRoute route, RunningRenders.Render render) {
     events.publish(GenerationEvent.plain(GenerationEvent.Type.STARTED, generation.id(), 0));
     RenderSession session =
-        new RenderSession(generation, files, events, stopSign(generation.id(), render));
+        new RenderSession(
+            generation, files, events, new StopSign(generation.id(), render, steps, clock));
     RenderOutcome outcome;
     try {
       RenderOrder order = orders.of(generation, route);
@@ -111,7 +117,7 @@ public class RenderWorker implements GenerationRunner {
     return settle(generation, session, outcome, render);
   }
 
-  private Optional<Instant> settle(
+  private Turn settle(
       Generation generation,
       RenderSession session,
       RenderOutcome outcome,
@@ -136,7 +142,7 @@ public class RenderWorker implements GenerationRunner {
     throw new IllegalStateException("Interrupted while rendering " + generation.id());
   }
 
-  private Optional<Instant> completed(
+  private Turn completed(
       Generation generation, RenderSession session, RenderOutcome.Completed outcome) {
     boolean mine;
     try {
@@ -163,20 +169,20 @@ public class RenderWorker implements GenerationRunner {
     return true;
   }
 
-  private Optional<Instant> failed(Generation generation, ErrorKind kind, String message) {
+  private Turn failed(Generation generation, ErrorKind kind, String message) {
     discard(generation);
     boolean mine = steps.fail(generation.id(), generation.attempt(), kind, message);
     return ended(generation, mine, GenerationEvent.Type.FAILED);
   }
 
-  private Optional<Instant> stopped(Generation generation) {
+  private Turn stopped(Generation generation) {
     discard(generation);
     boolean mine = steps.stopped(generation.id(), generation.attempt());
     return ended(generation, mine, GenerationEvent.Type.CANCELLED);
   }
 
   /** Images that were delivered before the end are worth having, and are all that is charged. */
-  private Optional<Instant> partOrNothing(
+  private Turn partOrNothing(
       Generation generation, RenderSession session, ErrorKind kind, String reason) {
     return session.stored().isEmpty()
         ? failed(generation, kind, reason)
@@ -186,33 +192,7 @@ public class RenderWorker implements GenerationRunner {
             new RenderOutcome.Completed(List.of(new Remark("provider_failed", reason))));
   }
 
-  /** Cancelled on this server, or on another that could only leave a note in the row. */
-  private BooleanSupplier stopSign(String generationId, RunningRenders.Render render) {
-    Instant[] looked = {clock.instant()};
-    return () -> {
-      if (render.isCancelled()) {
-        return true;
-      }
-      Instant now = clock.instant();
-      if (looked[0].plus(LOOK).isAfter(now)) {
-        return false;
-      }
-      looked[0] = now;
-      return cancelledInRow(generationId);
-    };
-  }
-
-  /** A database that is away for a moment does not break a render that is going well. */
-  private boolean cancelledInRow(String generationId) {
-    try {
-      return steps.cancelRequested(generationId);
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, e, () -> "Cannot ask whether " + generationId + " was cancelled");
-      return false;
-    }
-  }
-
-  private Optional<Instant> later(
+  private Turn later(
       Generation generation, RenderSession session, RenderOutcome.Unavailable outcome) {
     if (generation.attempt() >= MOST_ATTEMPTS) {
       return partOrNothing(generation, session, ErrorKind.MODEL_UNAVAILABLE, outcome.reason());
@@ -222,7 +202,7 @@ public class RenderWorker implements GenerationRunner {
     Instant when = clock.instant().plus(pause);
     boolean mine = steps.retryAt(generation.id(), generation.attempt(), outcome.reason(), when);
     ended(generation, mine, GenerationEvent.Type.QUEUED);
-    return mine ? Optional.of(when) : Optional.empty();
+    return mine ? new Again(when) : new Ended();
   }
 
   /** A delivery whose commit seemed to fail may have been written: then its files stay. */
@@ -233,16 +213,17 @@ public class RenderWorker implements GenerationRunner {
   }
 
   /** An attempt that was overtaken leaves nothing behind and tells nobody. */
-  private Optional<Instant> ended(Generation generation, boolean mine, GenerationEvent.Type type) {
+  private Turn ended(Generation generation, boolean mine, GenerationEvent.Type type) {
     if (mine) {
       double progress = type == GenerationEvent.Type.COMPLETED ? 1 : 0;
       events.publish(GenerationEvent.plain(type, generation.id(), progress));
+      line.call(generation.tenantId());
     } else {
       LOG.warning(
           () -> "Attempt " + generation.attempt() + " of " + generation.id() + " overtaken");
       events.overtaken(generation.id());
       discard(generation);
     }
-    return Optional.empty();
+    return new Ended();
   }
 }

@@ -4,6 +4,7 @@ import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.Plan;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
 import dev.easel.domain.ledger.LedgerAccount;
@@ -17,10 +18,13 @@ import dev.easel.fake.InMemoryIdentities;
 import dev.easel.fake.InMemoryImages;
 import dev.easel.fake.InMemoryLedger;
 import dev.easel.fake.InMemoryQuotas;
+import dev.easel.fake.InMemorySlots;
+import dev.easel.fake.InMemoryWaitingRoom;
 import dev.easel.fake.MovableClock;
 import dev.easel.fake.PlainCodec;
 import dev.easel.fake.RecordingQueue;
 import dev.easel.fake.ScriptedProvider;
+import dev.easel.fake.Stored;
 import dev.easel.service.asset.AssetServices;
 import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.budget.BudgetServices;
@@ -36,6 +40,8 @@ import dev.easel.service.limit.LimitServices;
 import dev.easel.service.moderation.Moderations;
 import dev.easel.service.provider.FixedProviders;
 import dev.easel.service.provider.Providers;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** The whole pipeline on fakes: one model, two tenants with 100 credits each. */
@@ -57,6 +63,8 @@ final class House {
   final InMemoryQuotas quotas = new InMemoryQuotas(database);
   final InMemoryCatalog models = new InMemoryCatalog();
   final RecordingQueue queue = new RecordingQueue(database);
+  final InMemoryWaitingRoom room = new InMemoryWaitingRoom(database);
+  final InMemorySlots held = new InMemorySlots(database);
   final InMemoryBlobs blobs = new InMemoryBlobs();
   final MovableClock clock = new MovableClock();
   final ScriptedProvider provider = new ScriptedProvider();
@@ -76,6 +84,9 @@ final class House {
   final Ledger ledger = Ledgers.of(accounts, budgets, clock);
   final DayQuota quota = LimitServices.quota(quotas, Identities.service(identities, clock), clock);
   final OrderResolver resolver = resolver();
+  final ConcurrencyCaps concurrency = SlotServices.caps(identities, clock);
+  final Slots slots = SlotServices.slots(database, concurrency, held, room, queue);
+  final NextInLine line = SlotServices.line(slots);
   final Acceptance acceptance = acceptance();
   final GenerationReader reader = reader();
   final Quoting quoting = quoting();
@@ -123,6 +134,17 @@ final class House {
     return accounts.findAccount(LedgerAccount.walletId(caller.tenantId())).orElseThrow();
   }
 
+  /** Lets the tenant run no more than {@code cap} at once. */
+  void cap(Caller caller, int cap) {
+    String plan = "cap" + cap;
+    if (identities.findPlan(plan).isEmpty()) {
+      database.add(Stored.of(Plan.class, Map.of("id", plan, "concurrency", cap, "vip", true)));
+    }
+    database.inTransaction(
+        () -> identities.findTenant(caller.tenantId()).orElseThrow().subscribeTo(plan));
+    clock.pass(Duration.ofSeconds(5)); // until the old one is forgotten
+  }
+
   /** Replaces the steps of worker and service. */
   void use(GenerationSteps other) {
     steps = wired(other);
@@ -133,7 +155,7 @@ final class House {
   private GenerationSteps wired(GenerationSteps made) {
     made.generations = generations;
     made.images = images;
-    made.queue = queue;
+    made.slots = slots;
     made.ledger = ledger;
     made.clock = clock;
     return made;
@@ -165,7 +187,7 @@ final class House {
   private Acceptance acceptance() {
     Acceptance made = new TransactionalAcceptance(database);
     made.generations = generations;
-    made.queue = queue;
+    made.slots = slots;
     made.quota = quota;
     made.ledger = ledger;
     made.clock = clock;
@@ -177,6 +199,8 @@ final class House {
     made.generations = generations;
     made.images = images;
     made.queue = queue;
+    made.caps = concurrency;
+    made.room = room;
     made.events = events;
     made.clock = clock;
     made.timings = new Timings();
@@ -206,6 +230,7 @@ final class House {
     made.running = running;
     made.files = files;
     made.queue = queue;
+    made.line = line;
     made.quota = quota;
     made.budgets = budgets;
     return made;
@@ -214,6 +239,7 @@ final class House {
   private RenderWorker worker() {
     RenderWorker made = new RenderWorker();
     made.steps = steps;
+    made.line = line;
     made.events = events;
     made.running = running;
     made.catalog = catalog;

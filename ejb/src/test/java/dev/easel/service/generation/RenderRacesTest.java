@@ -10,6 +10,7 @@ import dev.easel.domain.catalog.Price;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.GenerationRunner;
 import dev.easel.domain.generation.Operation;
 import dev.easel.domain.generation.Order;
 import dev.easel.domain.generation.Origin;
@@ -48,6 +49,7 @@ class RenderRacesTest {
   @BeforeEach
   void wire() {
     worker.steps = steps;
+    worker.line = new NobodyWaits();
     worker.events = new Silence();
     worker.running = new RunningRenders();
     worker.providers = new OneProvider();
@@ -59,7 +61,7 @@ class RenderRacesTest {
 
   @Test
   void deliversWhatTheProviderPainted() {
-    assertThat(worker.run(generation.id())).isEmpty();
+    assertThat(worker.run(generation.id())).isEqualTo(new GenerationRunner.Ended());
     assertThat(journal).containsExactly("store 0", "complete");
   }
 
@@ -205,6 +207,13 @@ class RenderRacesTest {
     @Override
     public Optional<CallProvider> find(String adapter) {
       return Optional.of(painter);
+    }
+  }
+
+  private static final class NobodyWaits extends NextInLine {
+    @Override
+    void call(String tenantId) {
+      // No slots.
     }
   }
 

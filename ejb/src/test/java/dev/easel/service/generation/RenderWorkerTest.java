@@ -15,6 +15,9 @@ import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.asset.StoredImage;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.GenerationRunner.Again;
+import dev.easel.domain.generation.GenerationRunner.Ended;
+import dev.easel.domain.generation.GenerationRunner.Turn;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.provider.RenderOrder;
 import dev.easel.domain.provider.RenderOutcome;
@@ -28,7 +31,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +52,9 @@ class RenderWorkerTest {
 
   @Test
   void whatTheProviderDeliversIsStoredChargedAndTold() {
-    Optional<Instant> again = house.worker.run(id);
+    Turn again = house.worker.run(id);
 
-    assertThat(again).isEmpty();
+    assertThat(again).isEqualTo(new Ended());
     assertThat(house.stored(id).status()).isEqualTo(GenerationStatus.COMPLETED);
     assertThat(house.stored(id).captured()).isEqualTo(House.EACH.times(2));
     assertThat(house.images.ofGeneration(id)).extracting(Image::seed).containsExactly(7L, 8L);
@@ -103,9 +105,9 @@ class RenderWorkerTest {
   void whatFailsCostsNothingAndLeavesNoFile(ScriptedProvider.Script script, ErrorKind kind) {
     house.provider.plays(script);
 
-    Optional<Instant> again = house.worker.run(id);
+    Turn again = house.worker.run(id);
 
-    assertThat(again).isEmpty();
+    assertThat(again).isEqualTo(new Ended());
     assertThat(house.stored(id).errorKind()).contains(kind);
     assertThat(house.events.types()).containsExactly(STARTED, FAILED);
     assertNothingRemains(GenerationStatus.FAILED);
@@ -145,7 +147,7 @@ class RenderWorkerTest {
     house.blobs.stuck("images/");
     house.blobs.roomFor(3);
 
-    assertThat(house.worker.run(id)).isEmpty();
+    assertThat(house.worker.run(id)).isEqualTo(new Ended());
 
     assertThat(house.stored(id).errorKind()).contains(ErrorKind.STORAGE_FAILED);
     assertThat(house.wallet(house.ann).held()).isEqualTo(Credits.ZERO);
@@ -181,9 +183,9 @@ class RenderWorkerTest {
     house.provider.plays(ScriptedProvider.unavailable(Duration.ofSeconds(10)));
     Instant now = house.clock.instant();
 
-    assertThat(house.worker.run(id)).contains(now.plusSeconds(10));
-    assertThat(house.worker.run(id)).contains(now.plusSeconds(20));
-    assertThat(house.worker.run(id)).contains(now.plusSeconds(40));
+    assertThat(house.worker.run(id)).isEqualTo(new Again(now.plusSeconds(10)));
+    assertThat(house.worker.run(id)).isEqualTo(new Again(now.plusSeconds(20)));
+    assertThat(house.worker.run(id)).isEqualTo(new Again(now.plusSeconds(40)));
     assertThat(house.events.types())
         .containsExactly(STARTED, QUEUED, STARTED, QUEUED, STARTED, QUEUED);
     assertThat(house.stored(id).status()).isEqualTo(GenerationStatus.QUEUED);
@@ -225,7 +227,7 @@ class RenderWorkerTest {
       house.worker.run(id);
     }
 
-    assertThat(house.worker.run(id)).isEmpty();
+    assertThat(house.worker.run(id)).isEqualTo(new Ended());
     assertThat(house.stored(id).errorKind()).contains(ErrorKind.MODEL_UNAVAILABLE);
     assertNothingRemains(GenerationStatus.FAILED);
   }
@@ -304,7 +306,7 @@ class RenderWorkerTest {
   void aGenerationThatEndedIsLeftAlone() {
     house.service.cancel(house.ann, id);
 
-    assertThat(house.worker.run(id)).isEmpty();
+    assertThat(house.worker.run(id)).isEqualTo(new Ended());
     assertThat(house.provider.orders()).isEmpty();
   }
 
@@ -398,7 +400,7 @@ class RenderWorkerTest {
   void aResultTheDatabaseWillNeverTakeFailsAtOnceAndFreesTheHold(String state) {
     house.use(refusing(state));
 
-    assertThat(house.worker.run(id)).isEmpty();
+    assertThat(house.worker.run(id)).isEqualTo(new Ended());
 
     assertThat(house.stored(id).errorKind()).contains(ErrorKind.STORAGE_FAILED);
     assertThat(house.events.types()).containsExactly(STARTED, FAILED);

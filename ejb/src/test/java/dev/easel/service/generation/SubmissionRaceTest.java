@@ -97,7 +97,7 @@ class SubmissionRaceTest {
 
   private void use(Acceptance other) {
     other.generations = house.generations;
-    other.queue = house.queue;
+    other.slots = house.slots;
     other.ledger = house.ledger;
     other.clock = house.clock;
     house.service.acceptance = other;

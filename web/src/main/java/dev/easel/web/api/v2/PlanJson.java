@@ -27,6 +27,7 @@ public final class PlanJson {
         .add("requests_per_minute", limit(terms.perMinute()))
         .add("requests_per_hour", limit(terms.perHour()))
         .add("requests_per_day", limit(terms.perDay()))
+        .add("concurrency", limit(terms.concurrency()))
         .add("monthly_credits", terms.monthlyCredits())
         .add("storage_mb", terms.storageMb())
         .add("vip", terms.vip());

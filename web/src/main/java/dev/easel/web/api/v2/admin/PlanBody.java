@@ -11,7 +11,14 @@ final class PlanBody {
   /** What a new plan offers if it is not told: no limits, nothing granted. */
   static final PlanTerms NOTHING =
       new PlanTerms(
-          null, OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), 0, 1024, false);
+          null,
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          0,
+          1024,
+          false);
 
   private static final int LONGEST_NAME = 80;
   private static final String ID = "[a-z0-9][a-z0-9_-]{0,39}";
@@ -23,6 +30,7 @@ final class PlanBody {
           "requests_per_minute",
           "requests_per_hour",
           "requests_per_day",
+          "concurrency",
           "monthly_credits",
           "storage_mb",
           "vip");
@@ -56,6 +64,7 @@ final class PlanBody {
             limit("requests_per_minute", old.perMinute()),
             limit("requests_per_hour", old.perHour()),
             limit("requests_per_day", old.perDay()),
+            limit("concurrency", old.concurrency()),
             between("monthly_credits", 0, MOST_CREDITS, old.monthlyCredits()),
             (int) between("storage_mb", 1, Integer.MAX_VALUE, old.storageMb()),
             body.has("vip") ? Boolean.TRUE.equals(body.flag("vip")) : old.vip());

@@ -1,0 +1,65 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.generation.GenerationQueue;
+import dev.easel.domain.generation.WaitingRoom;
+import dev.easel.domain.shared.Housekeeping;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Calls who waits for a slot: after each commit that may have freed one, and now and then for all,
+ * in case a server died between the two, or a plan has changed.
+ */
+@ApplicationScoped
+public class NextInLine implements Housekeeping {
+
+  private static final Logger LOG = Logger.getLogger(NextInLine.class.getName());
+
+  @Inject ConcurrencyCaps caps;
+  @Inject Slots slots;
+  @Inject WaitingRoom room;
+  @Inject GenerationQueue queue;
+
+  /** To be called after the commit. What goes wrong here is made up for by the chore. */
+  void call(String tenantId) {
+    try {
+      if (caps.of(tenantId).isPresent() && slots.call(tenantId) > 0) {
+        queue.wake();
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "Nobody of " + tenantId + " could be called, for now");
+    }
+  }
+
+  @Override
+  public String name() {
+    return "next-in-line";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(10);
+  }
+
+  @Override
+  public void run() {
+    slots.sweep();
+    Optional<String> tenant = room.tenantAfter("");
+    while (tenant.isPresent()) {
+      callAll(tenant.get());
+      tenant = room.tenantAfter(tenant.get());
+    }
+    queue.wake();
+  }
+
+  private void callAll(String tenantId) {
+    int called;
+    do {
+      called = slots.call(tenantId);
+    } while (called == Slots.CALLED_AT_ONCE);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.generation.GenerationQueue;
+import dev.easel.domain.generation.TenantSlots;
+import dev.easel.domain.generation.WaitingRoom;
+import dev.easel.domain.identity.IdentityRepository;
+import dev.easel.fake.InMemoryDatabase;
+import java.time.Clock;
+
+/** Puts the services around slots together for tests. */
+final class SlotServices {
+
+  private SlotServices() {}
+
+  static ConcurrencyCaps caps(IdentityRepository identities, Clock clock) {
+    ConcurrencyCaps made = new ConcurrencyCaps();
+    made.identities = identities;
+    made.clock = clock;
+    return made;
+  }
+
+  static Slots slots(
+      InMemoryDatabase database,
+      ConcurrencyCaps caps,
+      TenantSlots held,
+      WaitingRoom room,
+      GenerationQueue queue) {
+    Slots made = new TransactionalSlots(database);
+    made.caps = caps;
+    made.slots = held;
+    made.gates = new SlotGates();
+    made.gates.slots = held;
+    made.room = room;
+    made.queue = queue;
+    return made;
+  }
+
+  static NextInLine line(Slots slots) {
+    NextInLine made = new NextInLine();
+    made.caps = slots.caps;
+    made.slots = slots;
+    made.room = slots.room;
+    made.queue = slots.queue;
+    return made;
+  }
+}
