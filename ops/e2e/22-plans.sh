@@ -68,7 +68,7 @@ concurrency() {
   api PATCH "$TENANTS/$tenant" -H "$JSON" -d "{\"plan\":\"$plan\"}" >/dev/null
   settle
   for _ in 1 2 3 4; do
-    as "$key" api POST "/api/v2/generate/text-to-image?wait=0" -H "$JSON" -H "Prefer: respond-async" \
+    as "$key" api POST $CREATE -H "$JSON" -H "Prefer: respond-async" \
       -d '{"model":"easel/sketch","prompt":"a wide valley","parameters":{"width":1024,"height":1024}}' >/dev/null
     ids+=("$(json .id)")
   done

@@ -79,6 +79,14 @@ final class Api {
     return send(request);
   }
 
+  /** Lets the first tenant's plan run no more than this at once. */
+  Answer cap(int concurrency) throws IOException, InterruptedException {
+    return send(
+        call("/api/v2/admin/plans/enterprise")
+            .header("Content-Type", "application/json")
+            .method("PATCH", BodyPublishers.ofString("{\"concurrency\":" + concurrency + "}")));
+  }
+
   Answer cancel(String id) throws IOException, InterruptedException {
     return send(call("/api/v2/generations/" + id + "/cancel").POST(BodyPublishers.noBody()));
   }

@@ -25,6 +25,10 @@ public final class Crash {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int FILES_READ = 60;
+
+  /** Fewer than the engine has threads, so that generations wait for slots when the server dies. */
+  private static final int AT_ONCE = 3;
+
   private static final Pattern SWEPT = Pattern.compile("(\\d+) orphaned files removed");
 
   private final Instance server;
@@ -102,6 +106,10 @@ public final class Crash {
   private void start(Map<String, String> more) throws IOException, InterruptedException {
     starts.add(server.up(more).toMillis());
     up = true;
+    if (starts.size() == 1) {
+      Api.Answer capped = new Api(server.url(), server.apiKey()).cap(AT_ONCE);
+      findings.expect("the plan has a cap", capped.isGood(), capped.body());
+    }
   }
 
   /** Waits until everything has come to rest; keys are used again on the way. */

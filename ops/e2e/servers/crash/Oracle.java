@@ -68,12 +68,11 @@ final class Oracle {
     holdsBelong(known);
     wallets(database);
     keys(load, database);
-    long waiting =
-        database
-            .rows("select count(*) as n from scheduled_tasks where task_name = 'render'")
-            .get(0)
-            .number("n");
-    findings.expect("the queue is empty", waiting == 0, waiting + " render tasks are left");
+    for (String table : List.of("scheduled_tasks", "waiting", "running_slot")) {
+      String which = table.equals("scheduled_tasks") ? " where task_name = 'render'" : "";
+      long left = database.rows("select count(*) as n from " + table + which).get(0).number("n");
+      findings.expect("the queue is empty: " + table, left == 0, left + " rows are left");
+    }
   }
 
   private void judge(Row generation) {
