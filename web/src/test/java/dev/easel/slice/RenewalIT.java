@@ -80,7 +80,6 @@ class RenewalIT {
   /** On the plan {@code pro}, 5000 credits a month, with one credit of its own. */
   private String tenantWhosePeriodEnded(LocalDate day) throws Exception {
     Caller caller = backstage.tenantWith(Credits.of(1));
-    subscriptions.adopt(caller.tenantId());
     backstage.change(
         "update subscription set anchor_day = ?, period_start = ?, period_end = ?"
             + " where tenant_id = ?",

@@ -31,16 +31,17 @@ public class Subscriptions {
 
   /** Subscribes a new tenant, whose wallet is open, and grants the first period's credits. */
   public void begin(Tenant tenant) {
-    LocalDate day = utc(tenant.createdAt());
-    int anchor = day.getDayOfMonth();
-    Subscription made = new Subscription(tenant.id(), anchor, BillingPeriod.from(day, anchor), 0);
-    subscriptions.add(made);
-    grantUpTo(plan(tenant).monthlyCredits(), made);
+    grantUpTo(plan(tenant).monthlyCredits(), begin(tenant, 0));
+  }
+
+  /** Subscribes a new tenant whose first period is paid for by what it was given otherwise. */
+  public void beginPaid(Tenant tenant) {
+    begin(tenant, plan(tenant).monthlyCredits());
   }
 
   /**
-   * Subscribes a tenant that has none, without a grant: what it was given by other ways counts for
-   * the current period. One that has a subscription keeps it.
+   * Subscribes a tenant from before there were subscriptions, and grants the credits of the period
+   * under way. One that has a subscription keeps it.
    */
   public Subscription adopt(String tenantId) {
     return subscriptions.lock(tenantId).orElseGet(() -> adopted(tenant(tenantId)));
@@ -89,12 +90,21 @@ public class Subscriptions {
     return subscriptions.find(tenantId);
   }
 
+  private Subscription begin(Tenant tenant, long given) {
+    LocalDate day = utc(tenant.createdAt());
+    int anchor = day.getDayOfMonth();
+    BillingPeriod first = BillingPeriod.from(day, anchor);
+    Subscription made = new Subscription(tenant.id(), anchor, first, given);
+    subscriptions.add(made);
+    return made;
+  }
+
   private Subscription adopted(Tenant tenant) {
     int anchor = utc(tenant.createdAt()).getDayOfMonth();
     BillingPeriod current = BillingPeriod.containing(today(), anchor);
-    long credits = plan(tenant).monthlyCredits();
-    Subscription made = new Subscription(tenant.id(), anchor, current, credits);
+    Subscription made = new Subscription(tenant.id(), anchor, current, 0);
     subscriptions.add(made);
+    grantUpTo(plan(tenant).monthlyCredits(), made);
     return made;
   }
 

@@ -1,22 +1,17 @@
 package dev.easel.service.plan;
 
-import dev.easel.domain.identity.ApiKey;
 import dev.easel.domain.identity.IdentityRepository;
-import dev.easel.domain.identity.KeySecret;
-import dev.easel.domain.identity.PasswordHasher;
 import dev.easel.domain.identity.Plan;
 import dev.easel.domain.identity.Subscription;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.TenantRepository;
 import dev.easel.domain.identity.User;
 import dev.easel.domain.shared.FailureException;
-import dev.easel.domain.shared.Ids;
 import dev.easel.domain.shared.Page;
+import dev.easel.service.identity.TenantOpening;
 import dev.easel.service.ledger.Ledger;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Logger;
 
@@ -25,14 +20,12 @@ import java.util.logging.Logger;
 public class TenantDesk {
 
   private static final Logger LOG = Logger.getLogger(TenantDesk.class.getName());
-  private static final int PASSWORD_LENGTH = 20;
 
   @Inject TenantRepository tenants;
   @Inject IdentityRepository identities;
   @Inject Subscriptions subscriptions;
   @Inject Ledger ledger;
-  @Inject PasswordHasher passwords;
-  @Inject Clock clock;
+  @Inject TenantOpening opening;
 
   /**
    * Makes a tenant, its owner, a first key and a wallet with the first month's credits.
@@ -45,17 +38,13 @@ public class TenantDesk {
     if (tenants.emailTaken(wish.email())) {
       throw User.addressTaken();
     }
-    Instant now = clock.instant();
-    Tenant tenant = new Tenant(Ids.random("ten"), wish.name(), plan.id(), now);
-    identities.add(tenant);
-    String password = KeySecret.random().secret().substring(0, PASSWORD_LENGTH);
-    User owner = owner(wish, tenant, passwords.hash(password));
-    KeySecret key = KeySecret.random();
-    identities.add(new ApiKey(key, tenant.id(), owner.id(), "First key", now));
-    ledger.openWallet(tenant.id());
-    subscriptions.begin(tenant);
-    LOG.info(() -> "Tenant " + tenant.id() + " made on plan " + plan.id());
-    return new MadeTenant(tenant.id(), owner, password, key.text());
+    TenantOpening.Opened made =
+        opening.open(
+            new TenantOpening.Wish(wish.name(), plan.id(), wish.email(), wish.username(), false));
+    String id = made.tenant().id();
+    subscriptions.begin(made.tenant());
+    LOG.info(() -> "Tenant " + id + " made on plan " + plan.id());
+    return new MadeTenant(id, made.owner(), made.password(), made.apiKey());
   }
 
   public Page<TenantView> list(Optional<String> after, int limit) {
@@ -91,14 +80,6 @@ public class TenantDesk {
     } else {
       subscriptions.cancel(id);
     }
-  }
-
-  private User owner(NewTenant wish, Tenant tenant, String hash) {
-    String id = Ids.random("user");
-    User owner = new User(id, tenant.id(), wish.email(), hash, false, tenant.createdAt());
-    wish.username().ifPresent(owner::call);
-    identities.add(owner);
-    return owner;
   }
 
   private TenantView view(Tenant tenant) {

@@ -2,7 +2,9 @@ package dev.easel.service.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.domain.identity.BillingPeriod;
 import dev.easel.domain.identity.Plan;
+import dev.easel.domain.identity.Subscription;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.ledger.EntryKind;
 import dev.easel.domain.ledger.LedgerAccount;
@@ -150,10 +152,27 @@ class RenewalProperty {
   }
 
   @Example
-  void aTenantFromBeforeIsAdoptedWithoutAGrantAndRenewedOnItsDay() {
+  void aTenantFromBeforeIsAdoptedWithTheGrantOfItsMonthOnceAndRenewedOnItsDay() {
     planCredits = CREDITS.get(1);
     addTenant();
     clock.pass(Duration.ofDays(45));
+    renewal.run();
+    renewal.run();
+    subscriptions.adopt(ANN);
+    assertThat(wallet()).isEqualTo(Credits.of(100));
+
+    clock.pass(Duration.ofDays(31));
+    renewal.run();
+
+    assertThat(wallet()).isEqualTo(Credits.of(200));
+    assertThat(subscriptions.find(ANN).orElseThrow().anchorDay()).isEqualTo(first.getDayOfMonth());
+  }
+
+  @Example
+  void whatAFirstTenantWasGivenIsItsFirstMonths() {
+    planCredits = CREDITS.get(1);
+    Tenant tenant = addTenant();
+    database.inTransaction(() -> subscriptions.beginPaid(tenant));
     renewal.run();
     assertThat(wallet()).isEqualTo(Credits.ZERO);
 
@@ -161,13 +180,13 @@ class RenewalProperty {
     renewal.run();
 
     assertThat(wallet()).isEqualTo(Credits.of(100));
-    assertThat(subscriptions.find(ANN).orElseThrow().anchorDay()).isEqualTo(first.getDayOfMonth());
   }
 
   @Example
   void oneThatCannotBeRenewedHoldsNoOtherUp() {
     database.add(new Tenant("ten_aaa", "No wallet", "p100", clock.instant()));
-    subscriptions.adopt("ten_aaa");
+    int day = today().getDayOfMonth();
+    database.add(new Subscription("ten_aaa", day, BillingPeriod.from(today(), day), 100));
     begin(1);
     clock.pass(Duration.ofDays(31));
 

@@ -1,0 +1,71 @@
+package dev.easel.service.identity;
+
+import dev.easel.domain.identity.ApiKey;
+import dev.easel.domain.identity.IdentityRepository;
+import dev.easel.domain.identity.KeySecret;
+import dev.easel.domain.identity.PasswordHasher;
+import dev.easel.domain.identity.Tenant;
+import dev.easel.domain.identity.User;
+import dev.easel.domain.shared.Ids;
+import dev.easel.service.ledger.Ledger;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Makes a tenant with its owner, a first key and an empty wallet, in the caller's transaction. What
+ * it is given is the caller's matter.
+ */
+@ApplicationScoped
+public class TenantOpening {
+
+  private static final int PASSWORD_LENGTH = 20;
+
+  @Inject IdentityRepository identities;
+  @Inject PasswordHasher passwords;
+  @Inject Ledger ledger;
+  @Inject Clock clock;
+
+  /**
+   * Who shall become a tenant.
+   *
+   * @param planId id of a plan there is
+   * @param email address of the owner, not in use
+   * @param username empty for the first part of the address
+   * @param administrator whether the owner runs this server
+   */
+  public record Wish(
+      String name, String planId, String email, Optional<String> username, boolean administrator) {}
+
+  /** Password and key are stored as hashes only: this is the one time they can be shown. */
+  public record Opened(Tenant tenant, User owner, String password, String apiKey) {
+
+    @Override
+    public String toString() {
+      return "Opened[" + tenant.id() + "]";
+    }
+  }
+
+  public Opened open(Wish wish) {
+    Instant now = clock.instant();
+    Tenant tenant = new Tenant(Ids.random("ten"), wish.name(), wish.planId(), now);
+    identities.add(tenant);
+    String password = KeySecret.random().secret().substring(0, PASSWORD_LENGTH);
+    User owner = owner(wish, tenant, passwords.hash(password));
+    KeySecret key = KeySecret.random();
+    identities.add(new ApiKey(key, tenant.id(), owner.id(), "First key", now));
+    ledger.openWallet(tenant.id());
+    return new Opened(tenant, owner, password, key.text());
+  }
+
+  private User owner(Wish wish, Tenant tenant, String hash) {
+    String id = Ids.random("user");
+    Instant now = tenant.createdAt();
+    User owner = new User(id, tenant.id(), wish.email(), hash, wish.administrator(), now);
+    wish.username().ifPresent(owner::call);
+    identities.add(owner);
+    return owner;
+  }
+}
