@@ -84,6 +84,16 @@ concurrency() {
   done
 }
 
+# More than the plan's storage: delivered all the same, with a word.
+storage() {
+  api POST $PLANS -H "$JSON" -d "{\"id\":\"tiny-$suffix\",\"name\":\"Tiny\",\"storage_mb\":1}" >/dev/null
+  api PATCH "$TENANTS/$tenant" -H "$JSON" -d "{\"plan\":\"tiny-$suffix\"}" >/dev/null
+  settle
+  same "who stores more than the plan holds still gets images" 200 "$(as "$key" make '{"model":"easel/sketch","prompt":"x","parameters":{"width":64,"height":64}}')"
+  holds "with a warning" '[.warnings[].code] | index("storage_exceeded")'
+}
+
 plans
 tenants
 concurrency
+storage

@@ -17,8 +17,13 @@ public final class InMemoryIdentities implements IdentityRepository {
 
   public InMemoryIdentities(InMemoryDatabase database) {
     this.database = database;
-    database.add(Stored.of(Plan.class, Map.of("id", "free", "displayName", "Free", "vip", false)));
-    database.add(Stored.of(Plan.class, Map.of("id", "pro", "displayName", "Pro", "vip", true)));
+    database.add(
+        Stored.of(
+            Plan.class,
+            Map.of("id", "free", "displayName", "Free", "storageMb", 1024, "vip", false)));
+    database.add(
+        Stored.of(
+            Plan.class, Map.of("id", "pro", "displayName", "Pro", "storageMb", 1024, "vip", true)));
   }
 
   @Override

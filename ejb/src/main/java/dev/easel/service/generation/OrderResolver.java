@@ -16,6 +16,7 @@ import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.identity.IdentityService;
 import dev.easel.service.moderation.Moderation;
+import dev.easel.service.plan.StorageNotice;
 import dev.easel.service.pricing.Pricing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,6 +45,7 @@ public class OrderResolver {
   @Inject IdentityService identities;
   @Inject StyleBook styles;
   @Inject Moderation moderation;
+  @Inject StorageNotice storage;
 
   private final SecureRandom random = new SecureRandom();
 
@@ -63,7 +65,7 @@ public class OrderResolver {
     violations.throwIfAny();
     String effective = styles.apply(request.prompt, request.style);
     moderation.judge(caller, request.moderation, request.prompt, effective);
-    return priced(order(request, entry, size, effective), entry);
+    return priced(order(caller, request, entry, size, effective), entry);
   }
 
   /** The same order once more: only what may have changed since is judged again. */
@@ -200,14 +202,14 @@ public class OrderResolver {
   }
 
   private Order order(
-      GenerationRequest request, CatalogEntry entry, Size size, String effectivePrompt) {
+      Caller caller, GenerationRequest request, CatalogEntry entry, Size size, String prompt) {
     ImageModel model = entry.model();
     return new Order(
         request.operation,
         model.id(),
         request.prompt,
         orElse(request.negativePrompt, ""),
-        effectivePrompt,
+        prompt,
         size,
         orElse(request.count, 1),
         orElse(request.steps, model.defaultSteps()),
@@ -223,12 +225,13 @@ public class OrderResolver {
         request.previews,
         request.initImageId,
         request.maskImageId,
-        remarks(request, entry));
+        remarks(caller, request, entry));
   }
 
-  private static List<Remark> remarks(GenerationRequest request, CatalogEntry entry) {
+  private List<Remark> remarks(Caller caller, GenerationRequest request, CatalogEntry entry) {
     ImageModel model = entry.model();
     List<Remark> remarks = new ArrayList<>(request.remarks);
+    storage.of(caller).ifPresent(remarks::add);
     if (entry.substituted()) {
       remarks.add(
           new Remark(

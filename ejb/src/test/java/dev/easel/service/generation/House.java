@@ -38,6 +38,7 @@ import dev.easel.service.ledger.Ledgers;
 import dev.easel.service.limit.DayQuota;
 import dev.easel.service.limit.LimitServices;
 import dev.easel.service.moderation.Moderations;
+import dev.easel.service.plan.PlanServices;
 import dev.easel.service.provider.FixedProviders;
 import dev.easel.service.provider.Providers;
 import java.time.Duration;
@@ -138,7 +139,9 @@ final class House {
   void cap(Caller caller, int cap) {
     String plan = "cap" + cap;
     if (identities.findPlan(plan).isEmpty()) {
-      database.add(Stored.of(Plan.class, Map.of("id", plan, "concurrency", cap, "vip", true)));
+      database.add(
+          Stored.of(
+              Plan.class, Map.of("id", plan, "concurrency", cap, "storageMb", 1024, "vip", true)));
     }
     database.inTransaction(
         () -> identities.findTenant(caller.tenantId()).orElseThrow().subscribeTo(plan));
@@ -180,6 +183,7 @@ final class House {
     made.styles = new StyleBook();
     made.styles.file = Optional.empty();
     made.styles.load();
+    made.storage = PlanServices.storage(images, identities, clock);
     made.moderation = Moderations.refusing("forbidden", made.identities, clock);
     return made;
   }

@@ -10,10 +10,12 @@ import dev.easel.domain.generation.Operation;
 import dev.easel.domain.generation.Order;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.KeyRights;
+import dev.easel.domain.identity.Plan;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Remark;
 import dev.easel.fake.ScriptedProvider;
+import dev.easel.fake.Stored;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -294,6 +296,16 @@ class OrderResolverTest {
   void ofSamplerAndSchedulerTheSamplerWinsWithARemark() {
     assertThat(codes(House.request().sampler("DDIM").scheduler("Euler")))
         .containsExactly("sampler_wins");
+  }
+
+  @Test
+  void whoStoresMoreThanThePlanHoldsIsServedAndTold() {
+    house.database.add(Stored.of(Plan.class, Map.of("id", "crammed", "storageMb", 0)));
+    Caller ann = new Caller("ten_ann", "user_ten_ann", "key_ten_ann", "crammed", true);
+
+    assertThat(house.resolver.resolve(ann, House.request()).order().remarks())
+        .extracting(Remark::code)
+        .containsExactly("storage_nearly_full");
   }
 
   @Test
