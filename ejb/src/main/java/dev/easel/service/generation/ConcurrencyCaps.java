@@ -2,39 +2,28 @@ package dev.easel.service.generation;
 
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.Plan;
+import dev.easel.service.memory.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The caps of tenants, remembered for a few seconds: so late a changed plan counts. */
 @ApplicationScoped
 class ConcurrencyCaps {
 
   private static final Duration MEMORY = Duration.ofSeconds(4);
-  private static final int CAPACITY = 10_000;
 
   @Inject IdentityRepository identities;
   @Inject Clock clock;
 
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Remembered<String, OptionalInt> known =
+      new Remembered<>(() -> clock.millis(), MEMORY);
 
   /** How many generations of the tenant run at once; empty for any number. */
   OptionalInt of(String tenantId) {
-    Instant now = clock.instant();
-    Known remembered = known.get(tenantId);
-    if (remembered == null || !remembered.until.isAfter(now)) {
-      if (known.size() > CAPACITY) {
-        known.clear();
-      }
-      remembered = new Known(read(tenantId), now.plus(MEMORY));
-      known.put(tenantId, remembered);
-    }
-    return remembered.cap;
+    return known.get(tenantId, () -> read(tenantId));
   }
 
   private OptionalInt read(String tenantId) {
@@ -44,6 +33,4 @@ class ConcurrencyCaps {
         .map(Plan::concurrency)
         .orElse(OptionalInt.empty());
   }
-
-  private record Known(OptionalInt cap, Instant until) {}
 }

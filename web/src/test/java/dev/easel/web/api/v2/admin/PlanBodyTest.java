@@ -22,6 +22,7 @@ class PlanBodyTest {
           OptionalInt.of(60),
           OptionalInt.of(600),
           OptionalInt.of(6000),
+          OptionalInt.of(20),
           1_000,
           10_240,
           true);
@@ -35,26 +36,34 @@ class PlanBodyTest {
   void readsWhatAPlanCanSay() {
     PlanTerms terms =
         body("{'name':'Team','requests_per_minute':1,'requests_per_hour':2,'requests_per_day':3,"
-                + "'monthly_credits':4,'storage_mb':5,'vip':false}")
+                + "'concurrency':7,'monthly_credits':4,'storage_mb':5,'vip':false}")
             .over(OLD);
 
     assertThat(terms)
         .isEqualTo(
             new PlanTerms(
-                "Team", OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(3), 4, 5, false));
+                "Team",
+                OptionalInt.of(1),
+                OptionalInt.of(2),
+                OptionalInt.of(3),
+                OptionalInt.of(7),
+                4,
+                5,
+                false));
   }
 
   @Test
   void nullLiftsALimitAndNothingElse() {
     PlanTerms terms =
         body("{'name':null,'requests_per_minute':null,'requests_per_hour':null,"
-                + "'requests_per_day':null,'monthly_credits':null,'storage_mb':null,'vip':null}")
+                + "'requests_per_day':null,'concurrency':null,'monthly_credits':null,'storage_mb':null,'vip':null}")
             .over(OLD);
 
     assertThat(terms)
         .isEqualTo(
             new PlanTerms(
                 "Pro",
+                OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
