@@ -6,15 +6,14 @@ import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.SchedulableTaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import dev.easel.adapter.persistence.Sql;
 import dev.easel.domain.generation.GenerationQueue;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * The queue as rows of {@code scheduled_tasks}. A plain CDI bean on purpose: a bean with its own
@@ -31,9 +30,7 @@ public class DbSchedulerQueue implements GenerationQueue {
 
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
-  @Resource(lookup = "java:comp/DefaultDataSource")
-  DataSource dataSource;
-
+  @Inject Sql sql;
   @Inject QueueHead head;
   @Inject Clock clock;
 
@@ -82,20 +79,19 @@ public class DbSchedulerQueue implements GenerationQueue {
 
   @Override
   public boolean putBack(String generationId, Instant since) {
-    return sql()
-            .update(
-                "insert into scheduled_tasks"
-                    + " (task_name, task_instance, execution_time, picked, version, priority)"
-                    + " select cast(? as varchar(100)), cast(? as varchar(100)),"
-                    + " cast(? as timestamp(6) with time zone), false, 1, cast(? as integer)"
-                    + " where not exists (select 1 from scheduled_tasks"
-                    + " where task_name = ? and task_instance = ?)",
-                TASK,
-                generationId,
-                since,
-                INTERACTIVE,
-                TASK,
-                generationId)
+    return sql.update(
+            "insert into scheduled_tasks"
+                + " (task_name, task_instance, execution_time, picked, version, priority)"
+                + " select cast(? as varchar(100)), cast(? as varchar(100)),"
+                + " cast(? as timestamp(6) with time zone), false, 1, cast(? as integer)"
+                + " where not exists (select 1 from scheduled_tasks"
+                + " where task_name = ? and task_instance = ?)",
+            TASK,
+            generationId,
+            since,
+            INTERACTIVE,
+            TASK,
+            generationId)
         == 1;
   }
 
@@ -104,7 +100,7 @@ public class DbSchedulerQueue implements GenerationQueue {
     String parked =
         "select count(*) from (select 1 as one from waiting fetch first ? rows only) parked";
     int due = due(cap);
-    return due + sql().list(row -> row.getInt(1), parked, cap - due).get(0);
+    return due + sql.list(row -> row.getInt(1), parked, cap - due).get(0);
   }
 
   @Override
@@ -112,7 +108,7 @@ public class DbSchedulerQueue implements GenerationQueue {
     String waiting =
         "select count(*) from (select 1 as one from scheduled_tasks"
             + " where picked = ? and task_name = ? fetch first ? rows only) due";
-    return sql().list(row -> row.getInt(1), waiting, false, TASK, cap).get(0);
+    return sql.list(row -> row.getInt(1), waiting, false, TASK, cap).get(0);
   }
 
   @Override
@@ -126,10 +122,6 @@ public class DbSchedulerQueue implements GenerationQueue {
   @Override
   public boolean healthy(Instant now) {
     return scheduler != null && (!polling || lastPoll.plus(SILENCE).isAfter(now));
-  }
-
-  private Sql sql() {
-    return new Sql(dataSource);
   }
 
   private Scheduler running() {

@@ -1,33 +1,30 @@
 package dev.easel.adapter.queue;
 
+import dev.easel.adapter.persistence.Sql;
 import dev.easel.domain.generation.TenantSlots;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /** Slots as rows: who runs is counted there and not among all generations there ever were. */
 @ApplicationScoped
 public class SqlTenantSlots implements TenantSlots {
 
-  @Resource(lookup = "java:comp/DefaultDataSource")
-  DataSource dataSource;
+  @Inject Sql sql;
 
   @Override
   public void open(String tenantId) {
-    sql()
-        .update(
-            "insert into tenant_gate (tenant_id) select cast(? as varchar(40))"
-                + " where not exists (select 1 from tenant_gate where tenant_id = ?)",
-            tenantId,
-            tenantId);
+    sql.update(
+        "insert into tenant_gate (tenant_id) select cast(? as varchar(40))"
+            + " where not exists (select 1 from tenant_gate where tenant_id = ?)",
+        tenantId,
+        tenantId);
   }
 
   @Override
   public boolean lock(String tenantId) {
-    return !sql()
-        .list(
+    return !sql.list(
             row -> true,
             "select tenant_id from tenant_gate where tenant_id = ? for update",
             tenantId)
@@ -37,40 +34,33 @@ public class SqlTenantSlots implements TenantSlots {
   @Override
   public Set<String> holders(String tenantId) {
     return new LinkedHashSet<>(
-        sql()
-            .list(
-                row -> row.getString(1),
-                "select generation_id from running_slot where tenant_id = ?",
-                tenantId));
+        sql.list(
+            row -> row.getString(1),
+            "select generation_id from running_slot where tenant_id = ?",
+            tenantId));
   }
 
   @Override
   public void take(String tenantId, String generationId) {
-    sql()
-        .update(
-            "insert into running_slot (generation_id, tenant_id)"
-                + " select cast(? as varchar(40)), cast(? as varchar(40))"
-                + " where not exists (select 1 from running_slot where generation_id = ?)",
-            generationId,
-            tenantId,
-            generationId);
+    sql.update(
+        "insert into running_slot (generation_id, tenant_id)"
+            + " select cast(? as varchar(40)), cast(? as varchar(40))"
+            + " where not exists (select 1 from running_slot where generation_id = ?)",
+        generationId,
+        tenantId,
+        generationId);
   }
 
   @Override
   public void free(String generationId) {
-    sql().update("delete from running_slot where generation_id = ?", generationId);
+    sql.update("delete from running_slot where generation_id = ?", generationId);
   }
 
   @Override
   public int freeEnded() {
-    return sql()
-        .update(
-            "delete from running_slot where exists (select 1 from generation g"
-                + " where g.id = running_slot.generation_id"
-                + " and g.status in ('COMPLETED', 'FAILED', 'CANCELLED'))");
-  }
-
-  private Sql sql() {
-    return new Sql(dataSource);
+    return sql.update(
+        "delete from running_slot where exists (select 1 from generation g"
+            + " where g.id = running_slot.generation_id"
+            + " and g.status in ('COMPLETED', 'FAILED', 'CANCELLED'))");
   }
 }

@@ -1,15 +1,15 @@
 package dev.easel.adapter.queue;
 
+import dev.easel.adapter.persistence.Sql;
 import dev.easel.domain.generation.Parked;
 import dev.easel.domain.generation.WaitingRoom;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** The waiting room as rows of {@code waiting}. Like the queue, a plain bean on purpose. */
 @ApplicationScoped
@@ -18,36 +18,34 @@ public class SqlWaitingRoom implements WaitingRoom {
   private static final String COLUMNS =
       "generation_id, tenant_id, lane, model_id, reason, entered_at";
 
-  @Resource(lookup = "java:comp/DefaultDataSource")
-  DataSource dataSource;
+  @Inject Sql sql;
 
   @Override
   public void enter(Parked parked) {
-    sql()
-        .update(
-            "insert into waiting ("
-                + COLUMNS
-                + ") select cast(? as varchar(40)), cast(? as varchar(40)), cast(? as varchar(20)),"
-                + " cast(? as varchar(120)), cast(? as varchar(40)),"
-                + " cast(? as timestamp(6) with time zone)"
-                + " where not exists (select 1 from waiting where generation_id = ?)",
-            parked.generationId(),
-            parked.tenantId(),
-            parked.lane(),
-            parked.modelId(),
-            parked.reason(),
-            parked.enteredAt(),
-            parked.generationId());
+    sql.update(
+        "insert into waiting ("
+            + COLUMNS
+            + ") select cast(? as varchar(40)), cast(? as varchar(40)), cast(? as varchar(20)),"
+            + " cast(? as varchar(120)), cast(? as varchar(40)),"
+            + " cast(? as timestamp(6) with time zone)"
+            + " where not exists (select 1 from waiting where generation_id = ?)",
+        parked.generationId(),
+        parked.tenantId(),
+        parked.lane(),
+        parked.modelId(),
+        parked.reason(),
+        parked.enteredAt(),
+        parked.generationId());
   }
 
   @Override
   public void leave(String generationId) {
-    sql().update("delete from waiting where generation_id = ?", generationId);
+    sql.update("delete from waiting where generation_id = ?", generationId);
   }
 
   @Override
   public Optional<Parked> find(String generationId) {
-    return sql()
+    return sql
         .list(
             SqlWaitingRoom::parked,
             "select " + COLUMNS + " from waiting where generation_id = ?",
@@ -58,8 +56,7 @@ public class SqlWaitingRoom implements WaitingRoom {
 
   @Override
   public boolean isEmpty(String tenantId) {
-    return sql()
-        .list(
+    return sql.list(
             row -> true,
             "select 1 from waiting where tenant_id = ? fetch first 1 rows only",
             tenantId)
@@ -69,22 +66,20 @@ public class SqlWaitingRoom implements WaitingRoom {
   /** Ordered by the equality columns too, or H2 sorts the whole line. */
   @Override
   public List<Parked> first(String tenantId, String lane, int most) {
-    return sql()
-        .list(
-            SqlWaitingRoom::parked,
-            "select "
-                + COLUMNS
-                + " from waiting where tenant_id = ? and lane = ?"
-                + " order by tenant_id, lane, entered_at, generation_id fetch first ? rows only",
-            tenantId,
-            lane,
-            most);
+    return sql.list(
+        SqlWaitingRoom::parked,
+        "select "
+            + COLUMNS
+            + " from waiting where tenant_id = ? and lane = ?"
+            + " order by tenant_id, lane, entered_at, generation_id fetch first ? rows only",
+        tenantId,
+        lane,
+        most);
   }
 
   @Override
   public int ahead(Parked parked, int most) {
-    return sql()
-        .list(
+    return sql.list(
             row -> row.getInt(1),
             "select count(*) from (select 1 as one from waiting where tenant_id = ? and lane = ?"
                 + " and entered_at <= ? and (entered_at < ? or generation_id < ?)"
@@ -100,7 +95,7 @@ public class SqlWaitingRoom implements WaitingRoom {
 
   @Override
   public Optional<String> tenantAfter(String tenantId) {
-    return sql()
+    return sql
         .list(
             row -> row.getString(1),
             "select tenant_id from waiting where tenant_id > ?"
@@ -118,9 +113,5 @@ public class SqlWaitingRoom implements WaitingRoom {
         row.getString(4),
         row.getString(5),
         row.getObject(6, OffsetDateTime.class).toInstant());
-  }
-
-  private Sql sql() {
-    return new Sql(dataSource);
   }
 }

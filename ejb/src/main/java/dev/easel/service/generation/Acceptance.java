@@ -50,15 +50,15 @@ public class Acceptance {
     }
     Generation generation = new Generation(caller, order, origin, price, now);
     generations.add(generation);
+    slots.admit(generation);
     if (idempotency.key() != null) {
       generations.add(
           new IdempotencyRecord(
               caller.tenantId(), idempotency.key(), idempotency.bodyHash(), generation.id(), now));
     }
-    // Last, because they lock the day's count, the wallet and the slots until the commit.
+    // Last, because they lock the day's count and the wallet until the commit.
     quota.use(caller, 1);
     ledger.hold(caller, generation.id(), price.total()).ifPresent(generation::paidBy);
-    slots.admit(generation);
     return generation;
   }
 

@@ -32,6 +32,7 @@ public class GenerationService {
   @Inject RunningRenders running;
   @Inject ImageFiles files;
   @Inject GenerationQueue queue;
+  @Inject SlotGates gates;
   @Inject NextInLine line;
   @Inject DayQuota quota;
   @Inject Budgets budgets;
@@ -124,6 +125,7 @@ public class GenerationService {
       Caller caller, OrderResolver.Resolved resolved, Origin origin, Idempotency idempotency) {
     quota.prepare(caller);
     budgets.prepare(caller);
+    gates.prepare(caller.tenantId());
     Generation accepted;
     try {
       accepted = acceptance.accept(caller, resolved, origin, idempotency);

@@ -128,8 +128,8 @@ public class GenerationSteps {
     found.cancel(clock.instant());
     boolean ended = found.status().isFinal();
     if (ended) {
-      release(found);
       slots.withdraw(found);
+      release(found);
     }
     return new Cancellation(found.status(), ended);
   }
@@ -163,8 +163,8 @@ public class GenerationSteps {
     if (held == null) {
       return false;
     }
+    slots.free(held); // before the wallet is locked, as everybody does
     change.accept(held);
-    slots.free(held);
     generations
         .findAttempt(generationId, number)
         .ifPresent(attempt -> attempt.end(outcome, clock.instant()));

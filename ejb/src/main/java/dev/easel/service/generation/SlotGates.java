@@ -1,19 +1,51 @@
 package dev.easel.service.generation;
 
 import dev.easel.domain.generation.TenantSlots;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The transaction that makes the row by which a tenant's slots are locked. */
-@Stateless
-public class SlotGates {
+/** Locks a tenant's slots by a row of their own, and makes that row once. */
+@ApplicationScoped
+class SlotGates {
 
+  private static final int CAPACITY = 10_000;
+
+  @Inject ConcurrencyCaps caps;
   @Inject TenantSlots slots;
+  @Inject SlotGateOpening opening;
 
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void open(String tenantId) {
-    slots.open(tenantId);
+  private final Set<String> opened = ConcurrentHashMap.newKeySet();
+
+  /**
+   * Makes sure that there is a gate, before the accepting transaction begins: within it, the second
+   * connection this takes could be one that other waiting transactions hold.
+   */
+  void prepare(String tenantId) {
+    if (opened.contains(tenantId) || caps.of(tenantId).isEmpty()) {
+      return;
+    }
+    open(tenantId);
+    if (opened.size() > CAPACITY) {
+      opened.clear();
+    }
+    opened.add(tenantId);
+  }
+
+  /** Until the end of the caller's transaction. */
+  void lock(String tenantId) {
+    if (!slots.lock(tenantId)) {
+      open(tenantId);
+      slots.lock(tenantId);
+    }
+  }
+
+  private void open(String tenantId) {
+    try {
+      opening.open(tenantId);
+    } catch (RuntimeException e) {
+      opening.open(tenantId); // lost the race for it; now there is nothing to do but to see it
+    }
   }
 }

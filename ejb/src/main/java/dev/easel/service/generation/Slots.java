@@ -41,8 +41,10 @@ public class Slots {
    * tenant's gate until the commit.
    */
   public void admit(Generation accepted) {
-    if (take(accepted)) {
+    if (!isCapped(accepted)) {
       queue.add(accepted.id());
+    } else if (take(accepted)) {
+      queue.putBack(accepted.id(), accepted.createdAt());
     }
   }
 
@@ -56,7 +58,7 @@ public class Slots {
     if (cap.isEmpty() || slots.holders(claimed.tenantId()).contains(claimed.id())) {
       return true;
     }
-    lock(claimed.tenantId());
+    gates.lock(claimed.tenantId());
     int running = slots.holders(claimed.tenantId()).size();
     // One that was started while the plan had no cap only goes on.
     boolean runs = claimed.status() == GenerationStatus.PROCESSING;
@@ -78,11 +80,12 @@ public class Slots {
 
   /** Takes out what was cancelled, wherever it waits. */
   public void withdraw(Generation cancelled) {
+    // One that is being called at this moment comes back, and its worker finds it cancelled.
+    queue.remove(cancelled.id());
     boolean capped = isCapped(cancelled);
     if (capped) {
-      lock(cancelled.tenantId()); // so that nobody is calling it meanwhile
+      gates.lock(cancelled.tenantId());
     }
-    queue.remove(cancelled.id());
     room.leave(cancelled.id());
     if (capped) {
       slots.free(cancelled.id());
@@ -99,7 +102,7 @@ public class Slots {
     if (room.isEmpty(tenantId) || places(tenantId) == 0) {
       return 0; // whoever frees a slot after this look calls again
     }
-    lock(tenantId);
+    gates.lock(tenantId);
     List<Parked> next = room.first(tenantId, INTERACTIVE, places(tenantId));
     int called = 0;
     for (Parked parked : next) {
@@ -142,19 +145,5 @@ public class Slots {
 
   private static Parked parked(Generation generation) {
     return Parked.of(generation, INTERACTIVE, CONCURRENCY_CAP);
-  }
-
-  private void lock(String tenantId) {
-    if (slots.lock(tenantId)) {
-      return;
-    }
-    try {
-      gates.open(tenantId);
-    } catch (RuntimeException e) {
-      if (!slots.lock(tenantId)) {
-        throw e; // not another who made it at the same moment
-      }
-    }
-    slots.lock(tenantId);
   }
 }

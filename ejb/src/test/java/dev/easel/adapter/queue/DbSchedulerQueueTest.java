@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.easel.adapter.persistence.MigratedDatabase;
+import dev.easel.adapter.persistence.PlainSql;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,7 @@ class DbSchedulerQueueTest {
             .enablePriority()
             .build();
     queue = new DbSchedulerQueue();
-    queue.dataSource = database.dataSource();
+    queue.sql = new PlainSql(database.dataSource());
     queue.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     queue.head = new QueueHead();
     queue.head.dataSource = database.dataSource();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.adapter.persistence.MigratedDatabase;
+import dev.easel.adapter.persistence.PlainSql;
 import dev.easel.domain.generation.Parked;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -26,9 +27,9 @@ class SqlWaitingRoomTest {
   @BeforeEach
   void open() {
     database = new MigratedDatabase();
-    room.dataSource = database.dataSource();
-    slots.dataSource = database.dataSource();
-    queue.dataSource = database.dataSource();
+    room.sql = new PlainSql(database.dataSource());
+    slots.sql = new PlainSql(database.dataSource());
+    queue.sql = new PlainSql(database.dataSource());
     queue.clock = Clock.fixed(NOW, ZoneOffset.UTC);
   }
 

@@ -235,6 +235,7 @@ final class House {
     made.files = files;
     made.queue = queue;
     made.line = line;
+    made.gates = slots.gates;
     made.quota = quota;
     made.budgets = budgets;
     return made;

@@ -28,10 +28,18 @@ final class SlotServices {
     Slots made = new TransactionalSlots(database);
     made.caps = caps;
     made.slots = held;
-    made.gates = new SlotGates();
-    made.gates.slots = held;
+    made.gates = gates(caps, held);
     made.room = room;
     made.queue = queue;
+    return made;
+  }
+
+  static SlotGates gates(ConcurrencyCaps caps, TenantSlots held) {
+    SlotGates made = new SlotGates();
+    made.caps = caps;
+    made.slots = held;
+    made.opening = new SlotGateOpening();
+    made.opening.slots = held;
     return made;
   }
 
