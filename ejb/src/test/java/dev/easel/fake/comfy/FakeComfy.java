@@ -32,12 +32,14 @@ public final class FakeComfy implements AutoCloseable {
 
   private static final XnioWorker WORKER = worker();
 
-  /** Held, because a logger that nobody holds forgets its level. */
+  /**
+   * Requests cut off on purpose are errors to them. Held: a logger nobody holds forgets its level.
+   */
   private static final List<Logger> QUIET =
       Stream.of("io.undertow", "org.xnio", "org.jboss.threads").map(Logger::getLogger).toList();
 
   static {
-    QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
   }
 
   private final FakeModels models = new FakeModels();
@@ -52,6 +54,7 @@ public final class FakeComfy implements AutoCloseable {
   private volatile Duration slowBy = Duration.ofSeconds(1);
   private volatile String version = "0.3.64";
   private volatile boolean previews = true;
+  private volatile String lastGraph = "";
   private volatile int interrupts;
   private Undertow server;
   private int port;
@@ -232,6 +235,11 @@ public final class FakeComfy implements AutoCloseable {
     return Map.copyOf(executions);
   }
 
+  /** The graph that was begun last, as JSON. */
+  public String lastGraph() {
+    return lastGraph;
+  }
+
   /** Requests to interrupt that were received. */
   public int interrupts() {
     return interrupts;
@@ -296,8 +304,9 @@ public final class FakeComfy implements AutoCloseable {
     return faults.strikes(fault);
   }
 
-  void counted(String promptId) {
-    executions.merge(promptId, 1, Integer::sum);
+  void begun(FakePrompt prompt) {
+    lastGraph = prompt.graph().json().toString();
+    executions.merge(prompt.id(), 1, Integer::sum);
   }
 
   synchronized void interruptAsked() {

@@ -1,6 +1,8 @@
 package dev.easel.fake.comfy;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +10,17 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The folders input, temp and output. */
 final class FakeFiles {
 
-  private final Map<String, byte[]> content = new ConcurrentHashMap<>();
+  /** A bench lets a node run for hours; what was made long ago nobody asks for. */
+  private static final int MOST = 1_000;
+
+  private final Map<String, byte[]> content =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+              return size() > MOST;
+            }
+          });
   private final Map<String, Integer> counters = new ConcurrentHashMap<>();
 
   static String key(String type, String subfolder, String name) {

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Queue and history of one life of the process, changed under one lock as in the server. */
 final class FakeQueue {
 
+  /** The server keeps 10,000; benches run many of these in one process. */
+  private static final int MOST_HISTORY = 1_000;
+
   private final List<FakePrompt> pending = new ArrayList<>();
   private final Map<String, JsonObject> history = new LinkedHashMap<>();
   private FakePrompt running;
@@ -46,6 +49,9 @@ final class FakeQueue {
   synchronized void done(FakePrompt prompt, JsonObject entry) {
     running = null;
     history.put(prompt.id(), entry);
+    if (history.size() > MOST_HISTORY) {
+      history.remove(history.keySet().iterator().next());
+    }
   }
 
   synchronized void end() {

@@ -43,7 +43,7 @@ final class FakeRun {
    * @param cache signatures of what the prompt before computed, with what it showed; changed
    */
   void run(Map<String, JsonObject> cache) throws InterruptedException {
-    comfy.counted(prompt.id());
+    comfy.begun(prompt);
     comfy.tellStatus();
     events.message("execution_start", FakeJson.object());
     List<String> order = prompt.graph().executionOrder(prompt.outputs());

@@ -53,6 +53,7 @@ final class Submission {
       return result.outcome() instanceof SubmitOutcome.Rejected rejected
               && rejected.fault().kind() == Kind.INVALID_IMAGE
               && !job.files().isEmpty()
+              && !result.remains()
           ? sendOnce(node, job, upstreamId, clientId, given)
           : result;
     } catch (UploadException e) {

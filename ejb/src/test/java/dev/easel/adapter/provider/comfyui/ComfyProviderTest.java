@@ -14,14 +14,18 @@ import dev.easel.domain.provider.SubmitOutcome;
 import dev.easel.fake.comfy.ComfyFault;
 import dev.easel.fake.comfy.FakeComfy;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ComfyProviderTest {
 
@@ -61,19 +65,25 @@ class ComfyProviderTest {
     assertThat(comfy.executions(id)).isEqualTo(1);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "sd_txt2img",
-        "flux_schnell_txt2img",
-        "flux_dev_txt2img",
-        "flux_checkpoint_txt2img",
-        "modelfree",
-      })
-  void everyGraphWithoutInputsRuns(String workflow) {
-    provider.submit(node, Stage.job(workflow), id);
+  static Stream<String> workflows() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/comfyui/workflows"))) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".json", ""))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
 
+  @ParameterizedTest
+  @MethodSource("workflows")
+  void everyShippedGraphRuns(String workflow) {
+    SubmitOutcome submitted = provider.submit(node, Stage.jobWithFiles(workflow, 64), id);
+
+    assertThat(submitted).isInstanceOf(SubmitOutcome.Accepted.class);
     assertThat(Stage.settled(provider, node, id)).isInstanceOf(Observation.Finished.class);
+    assertThat(provider.fetch(node, Stage.order(1, 0), id, gallery))
+        .isInstanceOf(RenderOutcome.Completed.class);
   }
 
   @Test
@@ -114,36 +124,41 @@ class ComfyProviderTest {
   }
 
   @Test
-  void anInitImageIsUploadedUnderTheJobsName() {
-    JobFile init = new JobFile("input.png", new BufferedImage(320, 192, 1));
-    String workflow =
-        Stage.workflow("modelfree_img2img")
-            .replaceAll("\"image\":\\s*\"[^\"]*\"", "\"image\": \"input.png\"");
+  void anInitImageIsReadUnderTheNameItWasGiven() {
+    provider.submit(node, Stage.jobWithFiles("modelfree_img2img", 64), id);
+    Stage.settled(provider, node, id);
+    // The same name again with other bytes: the node calls it "… (1).png".
+    provider.submit(node, Stage.jobWithFiles("modelfree_img2img", 96), id);
+    Stage.await(() -> comfy.executions(id) == 2 && comfy.remaining() == 0);
 
-    SubmitOutcome outcome =
-        provider.submit(node, new PreparedJob(Stage.order(1, 0), workflow, List.of(init)), id);
-
-    assertThat(outcome).isInstanceOf(SubmitOutcome.Accepted.class);
-    assertThat(Stage.settled(provider, node, id)).isInstanceOf(Observation.Finished.class);
+    assertThat(provider.observe(node, id)).isInstanceOf(Observation.Finished.class);
+    assertThat(comfy.lastGraph()).contains("easel/" + id + "-").contains(" (1).png [temp]");
   }
 
   @Test
   void anUploadThatVanishedIsSentOnceMore() {
     comfy.arm(ComfyFault.UPLOAD_VANISHES);
 
-    anInitImageIsUploadedUnderTheJobsName();
+    assertThat(provider.submit(node, Stage.jobWithFiles("modelfree_img2img", 64), id))
+        .isInstanceOf(SubmitOutcome.Accepted.class);
   }
 
   @Test
   void anUploadThatVanishesAlwaysIsAnInvalidImage() {
     comfy.arm(ComfyFault.UPLOAD_VANISHES, 2);
-    JobFile init = new JobFile("input.png", new BufferedImage(32, 32, 1));
-    String workflow =
-        Stage.workflow("modelfree_img2img")
-            .replaceAll("\"image\":\\s*\"[^\"]*\"", "\"image\": \"input.png\"");
 
-    assertThat(rejection(new PreparedJob(Stage.order(1, 0), workflow, List.of(init))))
+    assertThat(rejection(Stage.jobWithFiles("modelfree_img2img", 64)))
         .isEqualTo(Kind.INVALID_IMAGE);
+  }
+
+  @Test
+  void aPromptThatReadsLikeAFileStaysAPrompt() {
+    JobFile file = new JobFile("a red fox", new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
+
+    provider.submit(node, Stage.job("sd_txt2img", Stage.order(1, 0), file), id);
+    Stage.settled(provider, node, id);
+
+    assertThat(comfy.lastGraph()).contains("\"a red fox\"").contains("easel/" + id + "\"");
   }
 
   @Test

@@ -83,6 +83,31 @@ final class Stage {
     return new PreparedJob(order, workflow(workflow), List.of(files));
   }
 
+  /** Its loaders read images of that size, called as in the graph. */
+  static PreparedJob jobWithFiles(String workflow, int edge) {
+    ComfyGraph graph = ComfyGraph.of(workflow(workflow));
+    List<JobFile> files =
+        graph.nodeIds().stream()
+            .filter(id -> graph.nodeClass(id).startsWith("LoadImage"))
+            .map(id -> graph.json().getJsonObject(id).getJsonObject("inputs").getString("image"))
+            .distinct()
+            .map(name -> new JobFile(name, image(edge)))
+            .toList();
+    List<JobFile> named = new ArrayList<>();
+    String text = workflow(workflow);
+    for (JobFile file : files) {
+      // Names in recorded graphs carry folders; those of ours are plain.
+      String plain = file.name().replaceAll(".*/", "").replaceAll(" \\[.*", "");
+      text = text.replace("\"" + file.name() + "\"", "\"" + plain + "\"");
+      named.add(new JobFile(plain, file.pixels()));
+    }
+    return new PreparedJob(order(1, 0), text, named);
+  }
+
+  static BufferedImage image(int edge) {
+    return new BufferedImage(edge, edge, BufferedImage.TYPE_INT_RGB);
+  }
+
   static RenderOrder order(int count, int previews) {
     return new RenderOrder(
         "gen_1",
