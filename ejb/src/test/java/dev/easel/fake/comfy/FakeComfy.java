@@ -1,28 +1,12 @@
 package dev.easel.fake.comfy;
 
-import io.undertow.Handlers;
-import io.undertow.Undertow;
-import io.undertow.server.HttpHandler;
-import io.undertow.server.ServerConnection;
-import io.undertow.server.handlers.BlockingHandler;
 import jakarta.json.JsonObject;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
-import org.xnio.IoUtils;
-import org.xnio.OptionMap;
-import org.xnio.Options;
-import org.xnio.Xnio;
-import org.xnio.XnioWorker;
 
 /**
  * One node. It listens on the loopback address; all nodes of a JVM share their threads, but for the
@@ -30,24 +14,11 @@ import org.xnio.XnioWorker;
  */
 public final class FakeComfy implements AutoCloseable {
 
-  private static final XnioWorker WORKER = worker();
-
-  /**
-   * Requests cut off on purpose are errors to them. Held: a logger nobody holds forgets its level.
-   */
-  private static final List<Logger> QUIET =
-      Stream.of("io.undertow", "org.xnio", "org.jboss.threads").map(Logger::getLogger).toList();
-
-  static {
-    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
-  }
-
   private final FakeModels models = new FakeModels();
   private final FakeFiles files = new FakeFiles();
   private final FakeSockets sockets = new FakeSockets();
   private final FakeFaults faults = new FakeFaults();
   private final Map<String, Integer> executions = new ConcurrentHashMap<>();
-  private final Set<ServerConnection> connections = ConcurrentHashMap.newKeySet();
   private volatile FakeQueue queue = new FakeQueue();
   private volatile Duration delay = Duration.ZERO;
   private volatile Duration lateBy = Duration.ofSeconds(2);
@@ -56,11 +27,10 @@ public final class FakeComfy implements AutoCloseable {
   private volatile boolean previews = true;
   private volatile String lastGraph = "";
   private volatile int interrupts;
-  private Undertow server;
-  private int port;
+  private final FakePort port;
 
   private FakeComfy(int port) {
-    this.port = port;
+    this.port = new FakePort(port);
   }
 
   /** On a free port. */
@@ -74,63 +44,26 @@ public final class FakeComfy implements AutoCloseable {
     return comfy;
   }
 
-  private static XnioWorker worker() {
-    try {
-      return Xnio.getInstance()
-          .createWorker(
-              OptionMap.builder()
-                  .set(Options.WORKER_IO_THREADS, 4)
-                  .set(Options.WORKER_TASK_CORE_THREADS, 16)
-                  .set(Options.WORKER_TASK_MAX_THREADS, 64)
-                  .set(Options.THREAD_DAEMON, true)
-                  .set(Options.TCP_NODELAY, true)
-                  .getMap());
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + port);
+    return URI.create("http://127.0.0.1:" + port());
   }
 
   public int port() {
-    return port;
+    return port.number();
   }
 
   /** Starts the process, with nothing in its queue and history. Files stay, but for temporary. */
   public synchronized void revive() {
-    if (server != null) {
+    if (port.isOpen()) {
       return;
     }
     newLife();
-    HttpHandler socket =
-        Handlers.websocket(
-            (exchange, channel) -> {
-              String clientId = exchange.getRequestParameters().get("clientId").get(0);
-              sockets.open(clientId, channel, features());
-              WORKER.execute(() -> sockets.send(clientId, "status", status(clientId)));
-            });
-    HttpHandler routes = new BlockingHandler(new FakeRoutes(this));
-    HttpHandler root = Handlers.path(routes).addExactPath("/ws", socket);
-    server =
-        Undertow.builder()
-            .setWorker(WORKER)
-            .addHttpListener(port, "127.0.0.1")
-            .setHandler(
-                exchange -> {
-                  track(exchange.getConnection());
-                  root.handleRequest(exchange);
-                })
-            .build();
-    server.start();
-    port = ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();
-  }
-
-  private void track(ServerConnection connection) {
-    if (connections.add(connection)) {
-      connection.addCloseListener(connections::remove);
-    }
+    port.open(
+        new FakeRoutes(this),
+        (clientId, channel) -> {
+          sockets.open(clientId, channel, FakeSockets.features());
+          FakePort.run(() -> sockets.send(clientId, "status", status(clientId)));
+        });
   }
 
   private void newLife() {
@@ -156,14 +89,13 @@ public final class FakeComfy implements AutoCloseable {
 
   /** The process is killed: the port closes, connections break. */
   public synchronized void die() {
-    if (server == null) {
+    if (!port.isOpen()) {
       return;
     }
-    server.stop();
-    server = null;
+    port.stopListening();
     queue.end();
     sockets.dropAll();
-    connections.forEach(IoUtils::safeClose);
+    port.breakConnections();
   }
 
   /** Dies and comes back at once. */
@@ -321,12 +253,5 @@ public final class FakeComfy implements AutoCloseable {
     JsonObject info = FakeJson.object().add("queue_remaining", queue.remaining()).build();
     var data = FakeJson.object().add("status", FakeJson.object().add("exec_info", info));
     return (clientId.isEmpty() ? data : data.add("sid", clientId)).build();
-  }
-
-  static JsonObject features() {
-    return FakeJson.object()
-        .add("supports_preview_metadata", true)
-        .add("max_upload_size", 104_857_600)
-        .build();
   }
 }

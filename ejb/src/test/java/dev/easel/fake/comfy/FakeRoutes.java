@@ -81,7 +81,7 @@ final class FakeRoutes implements HttpHandler {
       case "/interrupt" -> interrupt(exchange);
       case "/view" -> view(exchange);
       case "/upload/image" -> FakeUpload.answer(exchange, comfy.files());
-      case "/features" -> FakeReply.json(exchange, 200, FakeComfy.features());
+      case "/features" -> FakeReply.json(exchange, 200, FakeSockets.features());
       case "/free" -> FakeReply.empty(exchange, 200);
       default -> read(exchange, path);
     }

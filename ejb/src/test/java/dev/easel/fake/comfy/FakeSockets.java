@@ -55,6 +55,13 @@ final class FakeSockets {
     }
   }
 
+  static JsonObject features() {
+    return FakeJson.object()
+        .add("supports_preview_metadata", true)
+        .add("max_upload_size", 104_857_600)
+        .build();
+  }
+
   boolean isOpen(String clientId) {
     return byClient.containsKey(clientId);
   }

@@ -2,6 +2,7 @@ package dev.easel.adapter.provider.comfyui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.adapter.imaging.ImageIoCodec;
 import dev.easel.adapter.provider.NodeReply;
 import dev.easel.domain.provider.JobFault;
 import dev.easel.domain.provider.JobFault.Kind;
@@ -9,7 +10,6 @@ import dev.easel.domain.provider.Observation;
 import dev.easel.domain.provider.SubmitOutcome;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -104,7 +104,6 @@ class RecordedWireTest {
 
   private static JsonArray array(String text) {
     return ComfyJson.structure(text)
-        .map(JsonStructure.class::cast)
         .orElseThrow(() -> new AssertionError("Not JSON: " + text.substring(0, 80)))
         .asJsonArray();
   }
@@ -231,9 +230,7 @@ class RecordedWireTest {
     Optional<PreviewFrame> preview = PreviewFrame.of(ByteBuffer.wrap(frame));
 
     assertThat(preview.orElseThrow().promptId()).isEmpty();
-    assertThat(
-            new dev.easel.adapter.imaging.ImageIoCodec().decode(preview.get().bytes()).getWidth())
-        .isEqualTo(16);
+    assertThat(new ImageIoCodec().decode(preview.get().bytes()).getWidth()).isEqualTo(16);
   }
 
   @Test
