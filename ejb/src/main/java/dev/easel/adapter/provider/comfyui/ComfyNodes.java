@@ -25,6 +25,9 @@ public class ComfyNodes {
   @Inject NodeHttp http;
   @Inject ServerName server;
 
+  /** Tests have less time. */
+  KeepAlive keepAlive = KeepAlive.USUAL;
+
   private final Map<String, ComfyNode> nodes = new ConcurrentHashMap<>();
 
   /** For connecting and pinging: tasks that wait for nothing and need nothing of the container. */
@@ -54,7 +57,7 @@ public class ComfyNodes {
   private ComfyNode made(NodeTarget node) {
     Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
     return new ComfyNode(
-        new ComfySocket(node, clientId(node), () -> http.client(node), timer, backoff));
+        new ComfySocket(node, clientId(node), () -> http.client(node), timer, backoff, keepAlive));
   }
 
   /** The same over restarts of this server, so that it hears of what it had sent before. */

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +23,6 @@ final class ComfySocket {
 
   private static final Logger LOG = Logger.getLogger(ComfySocket.class.getName());
   private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration PING = Duration.ofSeconds(20);
-
-  /** A peer that is gone without a word is noticed by this. */
-  private static final Duration SILENCE = Duration.ofSeconds(60);
 
   private static final String FEATURES =
       "{\"type\":\"feature_flags\",\"data\":{\"supports_preview_metadata\":true}}";
@@ -35,6 +32,7 @@ final class ComfySocket {
   private final Supplier<HttpClient> client;
   private final ScheduledExecutorService timer;
   private final Backoff backoff;
+  private final KeepAlive keepAlive;
   private final EventRouter router = new EventRouter();
   private WebSocket open;
   private boolean connecting;
@@ -45,12 +43,14 @@ final class ComfySocket {
       String clientId,
       Supplier<HttpClient> client,
       ScheduledExecutorService timer,
-      Backoff backoff) {
+      Backoff backoff,
+      KeepAlive keepAlive) {
     this.node = node;
     this.clientId = clientId;
     this.client = client;
     this.timer = timer;
     this.backoff = backoff;
+    this.keepAlive = keepAlive;
   }
 
   NodeTarget node() {
@@ -110,10 +110,22 @@ final class ComfySocket {
     }
     open = socket;
     backoff.reset();
-    var unused = socket.sendText(FEATURES, true);
+    sent(socket, socket.sendText(FEATURES, true));
     watch(socket, frames);
     // Nothing is replayed: what happened meanwhile shows in an observation only.
     router.lookAll();
+  }
+
+  /** A failure to write is told to whoever wrote, not always to the listener. */
+  private void sent(WebSocket socket, CompletableFuture<WebSocket> sending) {
+    var unused =
+        sending.whenComplete(
+            (same, failure) -> {
+              if (failure != null) {
+                socket.abort();
+                lost(socket);
+              }
+            });
   }
 
   /** Called once at most for each socket, by whoever notices first. */
@@ -134,19 +146,19 @@ final class ComfySocket {
   }
 
   private void watch(WebSocket socket, FrameAssembler frames) {
-    later(PING, () -> check(socket, frames));
+    later(keepAlive.ping(), () -> check(socket, frames));
   }
 
   private synchronized void check(WebSocket socket, FrameAssembler frames) {
     if (socket != open) {
       return;
     }
-    if (socket.isInputClosed() || frames.silentFor() > SILENCE.toNanos()) {
+    if (socket.isInputClosed() || frames.silentFor() > keepAlive.silence().toNanos()) {
       socket.abort();
       lost(socket);
       return;
     }
-    var unused = socket.sendPing(ByteBuffer.allocate(0));
+    sent(socket, socket.sendPing(ByteBuffer.allocate(0)));
     watch(socket, frames);
   }
 

@@ -38,6 +38,7 @@ final class Stage {
     provider.nodes = new ComfyNodes();
     provider.nodes.http = provider.http;
     provider.nodes.server = () -> "node_test";
+    provider.nodes.keepAlive = new KeepAlive(Duration.ofMillis(100), Duration.ofSeconds(1));
     provider.codec = new ImageIoCodec();
     provider.clock = Clock.systemUTC();
     provider.start();
