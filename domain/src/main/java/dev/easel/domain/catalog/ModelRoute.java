@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
 /** One way to have a model rendered: which adapter, and what it calls the model. */
 @Entity
@@ -23,6 +24,9 @@ public class ModelRoute {
   private int preference;
   private boolean enabled;
 
+  /** Null for a route that serves all its model does. */
+  @Transient private Capability use;
+
   protected ModelRoute() {} // for JPA
 
   public ModelRoute(String id, String modelId, String adapter, String upstreamId, int preference) {
@@ -32,6 +36,24 @@ public class ModelRoute {
     this.upstreamId = upstreamId;
     this.preference = preference;
     this.enabled = true;
+  }
+
+  /** A route for one use of a model, which is not stored: it follows from something that is. */
+  public static ModelRoute of(
+      Capability use,
+      String id,
+      String modelId,
+      String adapter,
+      String upstreamId,
+      int preference) {
+    ModelRoute route = new ModelRoute(id, modelId, adapter, upstreamId, preference);
+    route.use = use;
+    return route;
+  }
+
+  /** Whether the model can be asked for that by this way. */
+  public boolean serves(Capability wanted) {
+    return use == null || use == wanted;
   }
 
   public String id() {
