@@ -25,6 +25,21 @@ public record CatalogEntry(ImageModel model, List<ModelRoute> routes, Tariff tar
     return !routes.isEmpty() && !tariff.isEmpty();
   }
 
+  /** Usable routes for one use, preferred first. */
+  public List<ModelRoute> routes(Capability use) {
+    return routes.stream().filter(route -> route.serves(use)).toList();
+  }
+
+  /** Whether a request for one use can be accepted now. */
+  public boolean callable(Capability use) {
+    return !routes(use).isEmpty() && tariff.covers(use);
+  }
+
+  /** Why it cannot be called for one use, machine-readable; meaningless if it can. */
+  public String unavailableReason(Capability use) {
+    return routes(use).isEmpty() ? "provider_not_configured" : "no_price_rule";
+  }
+
   /** The price printed beside the model: that of one usual image of its main use. */
   public Optional<Credits> listPrice() {
     return Arrays.stream(Capability.values())

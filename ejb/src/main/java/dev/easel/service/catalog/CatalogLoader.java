@@ -10,6 +10,7 @@ import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.catalog.PriceRule;
 import dev.easel.domain.catalog.Tariff;
 import dev.easel.service.provider.Providers;
+import dev.easel.service.workflow.WorkflowReader;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads the whole catalogue in one transaction. */
@@ -27,8 +29,12 @@ public class CatalogLoader {
   /** The built-in painter, which can stand in for everything on a demonstration server. */
   private static final String PAINTER = "sketch";
 
+  /** The feature of models that are shown only while an operator has them routed. */
+  private static final String TEST_ONLY = "test-only";
+
   @Inject CatalogRepository stored;
   @Inject Providers providers;
+  @Inject WorkflowReader workflows;
 
   @Inject
   @ConfigProperty(name = "easel.catalog.demo-routes", defaultValue = "false")
@@ -39,14 +45,16 @@ public class CatalogLoader {
    */
   public Catalog load(Instant now) {
     Map<String, List<ModelRoute>> routes = new HashMap<>();
-    stored.routes().stream()
-        .filter(ModelRoute::enabled)
+    Stream.concat(stored.routes().stream().filter(ModelRoute::enabled), workflows.routes().stream())
         .filter(route -> providers.find(route.adapter()).isPresent())
         .forEach(r -> routes.computeIfAbsent(r.modelId(), m -> new ArrayList<>()).add(r));
     Map<String, List<PriceRule>> prices =
         stored.pricesAt(now).stream().collect(groupingBy(PriceRule::modelId));
     Map<String, CatalogEntry> entries = new LinkedHashMap<>();
     for (ImageModel model : stored.models()) {
+      if (model.features().contains(TEST_ONLY) && !routes.containsKey(model.id())) {
+        continue;
+      }
       List<ModelRoute> usable = routes.getOrDefault(model.id(), standIn(model));
       Tariff tariff = new Tariff(prices.getOrDefault(model.id(), List.of()));
       entries.put(model.id(), new CatalogEntry(model, List.copyOf(usable), tariff));

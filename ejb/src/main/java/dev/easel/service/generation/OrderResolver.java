@@ -18,6 +18,7 @@ import dev.easel.service.identity.IdentityService;
 import dev.easel.service.moderation.Moderation;
 import dev.easel.service.plan.StorageNotice;
 import dev.easel.service.pricing.Pricing;
+import dev.easel.service.workflow.WorkflowReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -46,6 +47,7 @@ public class OrderResolver {
   @Inject StyleBook styles;
   @Inject Moderation moderation;
   @Inject StorageNotice storage;
+  @Inject WorkflowReader workflows;
 
   private final SecureRandom random = new SecureRandom();
 
@@ -65,7 +67,9 @@ public class OrderResolver {
     violations.throwIfAny();
     String effective = styles.apply(request.prompt, request.style);
     moderation.judge(caller, request.moderation, request.prompt, effective);
-    return priced(order(caller, request, entry, size, effective), entry);
+    Order order = order(caller, request, entry, size, effective);
+    workflows.judge(order, entry.routes(order.operation().capability()));
+    return priced(order, entry);
   }
 
   /** The same order once more: only what may have changed since is judged again. */
@@ -103,12 +107,12 @@ public class OrderResolver {
       throw FailureException.of(FailureCode.VIP_REQUIRED, "VIP required for model " + model.id())
           .with("reason", "vip_required");
     }
-    if (!entry.callable() || !entry.tariff().covers(operation.capability())) {
+    if (!entry.callable(operation.capability())) {
       throw FailureException.of(
               FailureCode.MODEL_NOT_CONFIGURED,
               "The model '" + model.id() + "' is not configured on this server")
           .onField("model", "is not configured on this server")
-          .with("reason", entry.unavailableReason().orElse("no_price_rule"));
+          .with("reason", entry.unavailableReason(operation.capability()));
     }
   }
 

@@ -38,7 +38,7 @@ public class Quoting {
     return new Quote(
         order,
         resolved.price(),
-        resolved.entry().routes().get(0),
+        resolved.entry().routes(order.operation().capability()).get(0),
         ledger.available(caller.tenantId()),
         budgets.tightest(caller),
         ahead + 1,

@@ -32,12 +32,17 @@ public class RenderOrders {
         generation.seed(),
         generation.steps(),
         generation.guidance(),
-        generation.sampler(),
+        sampler(generation),
         generation.strength(),
         generation.initImageId().map(this::pixels),
         generation.maskImageId().map(this::pixels),
         generation.transparent(),
         generation.previews());
+  }
+
+  /** Of two words the sampler decides; a scheduler alone stands for both. */
+  private static String sampler(Generation generation) {
+    return generation.sampler().isBlank() ? generation.scheduler() : generation.sampler();
   }
 
   /** An input deleted since the order fails it: to paint without it would be another picture. */

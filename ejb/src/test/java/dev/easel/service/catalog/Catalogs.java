@@ -2,6 +2,8 @@ package dev.easel.service.catalog;
 
 import dev.easel.domain.catalog.CatalogRepository;
 import dev.easel.service.provider.Providers;
+import dev.easel.service.workflow.WorkflowReader;
+import dev.easel.service.workflow.Workflows;
 import java.time.Clock;
 
 /** Puts the catalogue's services together for tests. */
@@ -10,7 +12,13 @@ public final class Catalogs {
   private Catalogs() {}
 
   public static CatalogLoader loader(CatalogRepository stored, Providers providers, boolean demo) {
+    return loader(stored, providers, demo, Workflows.none());
+  }
+
+  public static CatalogLoader loader(
+      CatalogRepository stored, Providers providers, boolean demo, WorkflowReader workflows) {
     CatalogLoader loader = new CatalogLoader();
+    loader.workflows = workflows;
     loader.stored = stored;
     loader.providers = providers;
     loader.demoRoutes = demo;

@@ -41,6 +41,7 @@ import dev.easel.service.moderation.Moderations;
 import dev.easel.service.plan.PlanServices;
 import dev.easel.service.provider.FixedProviders;
 import dev.easel.service.provider.Providers;
+import dev.easel.service.workflow.Workflows;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -178,6 +179,7 @@ final class House {
 
   private OrderResolver resolver() {
     OrderResolver made = new OrderResolver();
+    made.workflows = Workflows.none();
     made.catalog = catalog;
     made.identities = Identities.service(identities, clock);
     made.styles = new StyleBook();
