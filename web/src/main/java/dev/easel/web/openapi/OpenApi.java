@@ -30,6 +30,7 @@ public class OpenApi {
           "v2-budgets.yaml",
           "usage.yaml",
           "v2-plans.yaml",
+          "v2-workflows.yaml",
           "v1.yaml",
           "openai.yaml",
           "operations.yaml");

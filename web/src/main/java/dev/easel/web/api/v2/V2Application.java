@@ -11,6 +11,7 @@ import dev.easel.web.api.v2.admin.PlansResource;
 import dev.easel.web.api.v2.admin.RefundResource;
 import dev.easel.web.api.v2.admin.TenantCreditsResource;
 import dev.easel.web.api.v2.admin.TenantsResource;
+import dev.easel.web.api.v2.admin.WorkflowResource;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 
@@ -44,6 +45,7 @@ public class V2Application extends Dialect {
         TenantCreditsResource.class,
         TenantsResource.class,
         UsageFileResource.class,
-        UsageResource.class);
+        UsageResource.class,
+        WorkflowResource.class);
   }
 }
