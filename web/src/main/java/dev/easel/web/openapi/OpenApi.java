@@ -31,6 +31,7 @@ public class OpenApi {
           "usage.yaml",
           "v2-plans.yaml",
           "v2-workflows.yaml",
+          "v2-nodes.yaml",
           "v1.yaml",
           "openai.yaml",
           "operations.yaml");

@@ -7,6 +7,7 @@ import dev.easel.web.api.v2.admin.ModelPricesResource;
 import dev.easel.web.api.v2.admin.ModerationRefusalResource;
 import dev.easel.web.api.v2.admin.ModerationRuleResource;
 import dev.easel.web.api.v2.admin.ModerationTestResource;
+import dev.easel.web.api.v2.admin.NodesResource;
 import dev.easel.web.api.v2.admin.PlansResource;
 import dev.easel.web.api.v2.admin.RefundResource;
 import dev.easel.web.api.v2.admin.TenantCreditsResource;
@@ -37,6 +38,7 @@ public class V2Application extends Dialect {
         ModerationRefusalResource.class,
         ModerationRuleResource.class,
         ModerationTestResource.class,
+        NodesResource.class,
         PlanResource.class,
         PlansResource.class,
         ProfileResource.class,

@@ -1,0 +1,57 @@
+package dev.easel.service.node;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Threads that wait for nodes, apart from those that answer clients: a silent node takes time. */
+@ApplicationScoped
+public class NodeThreads {
+
+  private static final int PROBES = 32;
+  private static final int LOOKS = 6;
+  private static final long IDLE_SECONDS = 30;
+
+  @Resource private ManagedThreadFactory threads;
+
+  private ThreadPoolExecutor probes;
+  private ThreadPoolExecutor looks;
+
+  @PostConstruct
+  void start() {
+    probes = pool(PROBES);
+    looks = pool(LOOKS);
+  }
+
+  private ThreadPoolExecutor pool(int most) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
+  }
+
+  /** Nothing is interrupted: a thread that writes to H2 must not be. */
+  @PreDestroy
+  void stop() {
+    probes.shutdown();
+    looks.getQueue().clear();
+    looks.shutdown();
+  }
+
+  /** For questions that are answered within seconds. */
+  public Executor probes() {
+    return probes;
+  }
+
+  /** For inventories and trial renders. */
+  public Executor looks() {
+    return looks;
+  }
+}
