@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# generate, demo, bench: commands that use a server or what was built.
+# generate, node, demo, bench: commands that use a server or what was built.
 
 readonly CLIENT_SOURCES=$CLI/java/dev/easel/cli
 readonly CLIENT_CLASSES=$CLI/target/classes
@@ -55,6 +55,54 @@ TEXT
   fi
   [[ ! -t 2 ]] || export EASEL_TERMINAL=1
   client Generate ${REST[@]+"${REST[@]}"}
+}
+
+node() {
+  offer_help "$@" <<'TEXT'
+ops/easel node COMMAND [NODE] [options]
+
+Registers rendering nodes and looks after them, through the API of the running server.
+
+  add URL             register a node; it is asked at once, and what was seen is printed
+  list                all nodes
+  show NODE           one of them; --inventory for all files and building blocks, as JSON
+  set NODE            change it by the options below; headers, labels and models replace the old ones
+  probe NODE          ask it now
+  cordon NODE         give it nothing new; uncordon ends that
+  drain NODE          the same, and empty it; undrain ends that
+  canary NODE         have it render a trial image; ends a quarantine if it succeeds
+  release NODE        end a quarantine without a trial
+  remove NODE         forget it; --force also while it has work
+
+NODE is a name or an id. Options of add and set:
+
+  --name N            unique (default: made from the address)
+  --kind K            comfyui, a1111, sdcpp (default: found out)
+  --header 'X: y'     sent with every request, repeatable; stored encrypted, never shown again
+  --header-file FILE  the same from a file, one to a line, out of sight of `ps`
+  --label KEY=VALUE   your own notes, repeatable
+  --models A,B        the only models it may render; '' for all
+  --tls-identity N    client certificate N.p12 in the directory of TLS identities
+  --max-in-flight N   jobs at a time, running and waiting (default: 2 for comfyui, else 1)
+  --url URL           (set) its new address
+
+  --json              print the answer of the API as it is
+  --port P, --data DIR   which server; see ops/easel --help
+
+EASEL_URL and EASEL_API_KEY together address another server.
+Exit status: 0 done; 1 the server or the node would not; 2 the arguments make no sense.
+TEXT
+  instance_options "$@"
+  need_java
+  build_client
+  EASEL_CHECK_ONLY=1 client Nodes ${REST[@]+"${REST[@]}"} || exit $?
+  if [[ -z ${EASEL_URL:-} ]]; then
+    server_pid >/dev/null || fail "no server runs on $DATA; start it by ops/easel up"
+    local_server
+  elif [[ -z ${EASEL_API_KEY:-} ]]; then
+    fail "EASEL_URL is set, EASEL_API_KEY is not"
+  fi
+  client Nodes ${REST[@]+"${REST[@]}"}
 }
 
 # Makes sure a server runs on $DATA and says by EASEL_URL and EASEL_API_KEY how to reach it.

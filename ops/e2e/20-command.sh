@@ -21,7 +21,7 @@ png_size() {
   od -An -tu1 -j16 -N8 "$1" | awk '{ print ($1*256^3+$2*256^2+$3*256+$4) "x" ($5*256^3+$6*256^2+$7*256+$8) }'
 }
 
-for command in generate up down status logs demo test bench; do
+for command in generate node up down status logs demo test bench; do
   refuses "ops/easel $command --help explains it" 0 "^ops/easel $command" "$easel" $command --help
 done
 refuses "an unknown command is named" 1 "no command 'paint'" "$easel" paint

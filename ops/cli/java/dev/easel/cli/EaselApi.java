@@ -17,6 +17,10 @@ import java.util.UUID;
 final class EaselApi {
 
   private static final int TRIES = 4;
+
+  /** A trial render on a node may take a minute and a half. */
+  private static final Duration LONG = Duration.ofMinutes(3);
+
   private static final String GENERATIONS = "api/v2/generations/";
 
   private final HttpClient http =
@@ -63,6 +67,26 @@ final class EaselApi {
     if (status != 200) {
       throw new CommandFailure("the image could not be fetched (HTTP " + status + "): " + url);
     }
+  }
+
+  /**
+   * Any other call.
+   *
+   * @param path relative to the server
+   * @param body null for none
+   * @return what was answered; empty if nothing was
+   */
+  Map<String, Object> call(String method, String path, Map<String, Object> body) {
+    HttpRequest.Builder request = call(path).timeout(LONG);
+    if (body == null) {
+      request.method(method, BodyPublishers.noBody());
+    } else {
+      request
+          .header("Content-Type", "application/json")
+          .method(method, BodyPublishers.ofString(Json.write(body)));
+    }
+    HttpResponse<String> response = send(request.build(), BodyHandlers.ofString());
+    return response.statusCode() == 204 ? Map.of() : json(response);
   }
 
   private HttpRequest.Builder call(String path) {

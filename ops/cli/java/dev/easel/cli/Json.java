@@ -209,6 +209,14 @@ final class Json {
         separator = ",";
       }
       out.append(map.isEmpty() ? "{}" : "}");
+    } else if (value instanceof List<?> list) {
+      String separator = "[";
+      for (Object element : list) {
+        out.append(separator);
+        write(element, out);
+        separator = ",";
+      }
+      out.append(list.isEmpty() ? "[]" : "]");
     } else if (value instanceof String string) {
       quote(string, out);
     } else if (value == null || value instanceof Number || value instanceof Boolean) {

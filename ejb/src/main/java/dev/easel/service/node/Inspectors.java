@@ -31,7 +31,7 @@ public class Inspectors {
     found.forEach(this::add);
   }
 
-  final void add(NodeInspector inspector) {
+  void add(NodeInspector inspector) {
     byKind.put(inspector.adapter(), inspector);
   }
 

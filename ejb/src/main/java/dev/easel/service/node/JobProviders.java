@@ -23,7 +23,7 @@ public class JobProviders {
     found.forEach(this::add);
   }
 
-  final void add(JobProvider provider) {
+  void add(JobProvider provider) {
     byKind.put(provider.adapter(), provider);
   }
 
