@@ -32,6 +32,7 @@ create table if not exists node_state (
   device            varchar(200) not null,
   memory            bigint       not null,
   memory_free       bigint       not null,
+  memory_due_at     timestamp(6) with time zone not null,
   inventory_at      timestamp(6) with time zone,
   inventory_due_at  timestamp(6) with time zone not null,
   last_model        varchar(120),
@@ -68,6 +69,7 @@ create table if not exists node_breaker (
   node_id    varchar(40)  not null,
   model_id   varchar(120) not null,
   failures   integer      not null,
+  failed_at  timestamp(6) with time zone not null,
   open_until timestamp(6) with time zone,
   constraint fk_node_breaker_node foreign key (node_id) references node (id)
 );

@@ -147,7 +147,7 @@ public final class InMemoryNodes implements NodeRepository {
   @Override
   public int removeBreakersBefore(Instant time) {
     int before = breakers.size();
-    breakers.values().removeIf(b -> b.openUntil().filter(time::isAfter).isPresent());
+    breakers.values().removeIf(b -> time.isAfter((Instant) Stored.get(b, "failedAt")));
     return before - breakers.size();
   }
 }

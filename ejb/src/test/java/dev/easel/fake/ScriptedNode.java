@@ -87,6 +87,11 @@ public final class ScriptedNode implements NodeInspector, JobProvider {
   }
 
   @Override
+  public List<NodeFacts.Device> devices(NodeTarget node) {
+    return facts == null ? List.of() : facts.devices();
+  }
+
+  @Override
   public Optional<String> declaration(NodeTarget node, String nodeClass) {
     boolean there = facts.nodeClasses().contains(nodeClass);
     return said("declaration", node, there ? Optional.of("{\"input\":{}}") : Optional.empty());

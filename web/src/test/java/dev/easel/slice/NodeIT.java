@@ -192,7 +192,7 @@ class NodeIT {
             new NodeWish(
                 Optional.of(name),
                 Optional.of("deaf"),
-                Optional.of("http://127.0.0.1:9/" + id),
+                Optional.of("http://127.0.0.1:9/sealed/" + id),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(Map.of("Authorization", "Bearer top-secret")),

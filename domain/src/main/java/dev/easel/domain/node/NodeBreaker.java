@@ -29,6 +29,9 @@ public class NodeBreaker {
 
   private int failures;
 
+  @Column(name = "failed_at")
+  private Instant failedAt;
+
   @Column(name = "open_until")
   private Instant openUntil;
 
@@ -61,6 +64,7 @@ public class NodeBreaker {
   /** What is missing stays missing for now; memory may suffice for a smaller image. */
   public void fail(JobFault.Kind kind, Instant now) {
     failures++;
+    failedAt = now;
     boolean open = kind != JobFault.Kind.OUT_OF_MEMORY || failures >= MOST_TIMES_FULL;
     if (open) {
       failures = 0;

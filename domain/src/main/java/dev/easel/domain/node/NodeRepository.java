@@ -61,6 +61,6 @@ public interface NodeRepository {
   /** All of a node. */
   void removeBreakers(String nodeId);
 
-  /** Those that were over before. */
+  /** Of models that failed last before then. */
   int removeBreakersBefore(Instant time);
 }

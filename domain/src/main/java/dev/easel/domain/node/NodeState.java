@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,9 @@ public class NodeState {
   @Column(name = "memory_free")
   private long memoryFree;
 
+  @Column(name = "memory_due_at")
+  private Instant memoryDueAt;
+
   @Column(name = "inventory_at")
   private Instant inventoryAt;
 
@@ -75,6 +79,7 @@ public class NodeState {
     this.software = "";
     this.device = "";
     this.inventoryDueAt = now;
+    this.memoryDueAt = now;
   }
 
   public String nodeId() {
@@ -128,6 +133,15 @@ public class NodeState {
     return true;
   }
 
+  /** Whether its free memory is to be asked for; if so, whoever asks does, and no one else. */
+  public boolean claimMemory(Duration every, Instant now) {
+    if (memoryDueAt.isAfter(now)) {
+      return false;
+    }
+    memoryDueAt = now.plus(every);
+    return true;
+  }
+
   /** Somebody found that it is out of date. */
   public void wantInventory(Instant now) {
     inventoryDueAt = now;
@@ -136,17 +150,20 @@ public class NodeState {
   /** Notes what the node says of itself. */
   public void found(NodeFacts facts, Instant now) {
     software = StoredText.fitting(facts.version(), LONGEST_NAME);
-    facts.devices().stream()
-        .max(Comparator.comparingLong(NodeFacts.Device::memory))
-        .ifPresent(this::on);
+    computesOn(facts.devices());
     inventoryAt = now;
   }
 
-  /** Notes the largest device it computes on. */
-  public void on(NodeFacts.Device largest) {
-    device = StoredText.fitting(largest.name(), LONGEST_NAME);
-    memory = largest.memory();
-    memoryFree = largest.free();
+  /** Notes the largest of the devices it computes on; nothing if there is none. */
+  public void computesOn(List<NodeFacts.Device> devices) {
+    devices.stream()
+        .max(Comparator.comparingLong(NodeFacts.Device::memory))
+        .ifPresent(
+            largest -> {
+              device = StoredText.fitting(largest.name(), LONGEST_NAME);
+              memory = largest.memory();
+              memoryFree = largest.free();
+            });
   }
 
   public String software() {
@@ -165,6 +182,11 @@ public class NodeState {
   /** Bytes, when it was last asked. */
   public long memoryFree() {
     return memoryFree;
+  }
+
+  /** When its free memory is to be asked for next. */
+  public Instant memoryDueAt() {
+    return memoryDueAt;
   }
 
   /** When it is to be taken next. */

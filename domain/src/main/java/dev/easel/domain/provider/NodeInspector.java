@@ -1,5 +1,6 @@
 package dev.easel.domain.provider;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Asks nodes of one kind how they are and what they have. One instance serves all threads. */
@@ -17,6 +18,11 @@ public interface NodeInspector {
    * @return empty if the node did not answer all of it
    */
   Optional<NodeFacts> inspect(NodeTarget node);
+
+  /** What it computes on, and how much of it is free: one small request. Empty if unknown. */
+  default List<NodeFacts.Device> devices(NodeTarget node) {
+    return List.of();
+  }
 
   /**
    * The declaration of a building block of workflows, as the node words it.

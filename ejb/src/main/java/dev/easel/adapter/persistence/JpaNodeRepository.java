@@ -156,7 +156,7 @@ public class JpaNodeRepository implements NodeRepository {
   @Override
   public int removeBreakersBefore(Instant time) {
     return entities
-        .createQuery("delete from NodeBreaker b where b.openUntil < ?1")
+        .createQuery("delete from NodeBreaker b where b.failedAt < ?1")
         .setParameter(1, time)
         .executeUpdate();
   }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,17 @@ public class Inspectors {
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "The look at " + node + " broke");
       return Optional.empty();
+    }
+  }
+
+  List<NodeFacts.Device> devices(NodeTarget node) {
+    try {
+      return Optional.ofNullable(byKind.get(node.kind()))
+          .map(inspector -> inspector.devices(node))
+          .orElse(List.of());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "The devices of " + node + " could not be read");
+      return List.of();
     }
   }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Inventories {
 
   private static final Duration EVERY = Duration.ofMinutes(5);
+  private static final Duration MEMORY_EVERY = Duration.ofSeconds(30);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
   /** A node that was away this long may have been restarted with other files. */
@@ -43,7 +45,19 @@ public class Inventories {
       boolean due = back || !node.state().inventoryDueAt().isAfter(now);
       if (answers && due && steps.claimInventory(node.id(), EVERY)) {
         threads.looks().execute(() -> take(node.target()));
+      } else if (answers
+          && !node.state().memoryDueAt().isAfter(now)
+          && steps.claimMemory(node.id(), MEMORY_EVERY)) {
+        threads.looks().execute(() -> measure(node.target()));
       }
+    }
+  }
+
+  /** The next read of the fleet shows it: nothing is decided by free memory. */
+  private void measure(NodeTarget target) {
+    List<NodeFacts.Device> devices = inspectors.devices(target);
+    if (!devices.isEmpty()) {
+      steps.measured(target.id(), devices);
     }
   }
 

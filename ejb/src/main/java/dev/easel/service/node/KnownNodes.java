@@ -11,6 +11,7 @@ import dev.easel.domain.shared.SecretBox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the nodes; inventories and secrets only if they changed since the last time. */
 @ApplicationScoped
@@ -29,6 +31,7 @@ public class KnownNodes {
 
   @Inject NodeReader reader;
   @Inject SecretBox box;
+  @Inject Clock clock;
 
   private Map<String, Taken> inventories = Map.of();
   private Map<String, Map<String, String>> headers = Map.of();
@@ -65,7 +68,8 @@ public class KnownNodes {
         state,
         target(node.id(), terms, opened.get(sealed)),
         taken == null ? Inventory.none() : taken.inventory,
-        paused(node.id(), breakers));
+        paused(of(node.id(), breakers)),
+        of(node.id(), breakers).map(NodeBreaker::modelId).collect(Collectors.toSet()));
   }
 
   static NodeTarget target(String id, NodeTerms terms, Map<String, String> headers) {
@@ -73,11 +77,20 @@ public class KnownNodes {
         id, terms.name(), terms.kind(), URI.create(terms.address()), headers, terms.tlsIdentity());
   }
 
-  private static Map<String, Instant> paused(String nodeId, List<NodeBreaker> breakers) {
-    return breakers.stream()
-        .filter(breaker -> breaker.nodeId().equals(nodeId) && breaker.openUntil().isPresent())
-        .collect(
-            Collectors.toMap(NodeBreaker::modelId, breaker -> breaker.openUntil().orElseThrow()));
+  private static Stream<NodeBreaker> of(String nodeId, List<NodeBreaker> breakers) {
+    return breakers.stream().filter(breaker -> breaker.nodeId().equals(nodeId));
+  }
+
+  private Map<String, Instant> paused(Stream<NodeBreaker> breakers) {
+    Instant now = clock.instant();
+    Map<String, Instant> paused = new HashMap<>();
+    breakers.forEach(
+        breaker ->
+            breaker
+                .openUntil()
+                .filter(until -> until.isAfter(now))
+                .ifPresent(until -> paused.put(breaker.modelId(), until)));
+    return paused;
   }
 
   /** A node whose secrets cannot be read any more will refuse us, which shows as being down. */

@@ -34,7 +34,7 @@ public class NodeReports {
                 node ->
                     node.state().trust().faults() > 0
                         || node.state().trust().rounds() > 0
-                        || node.paused().containsKey(modelId))
+                        || node.suspects().contains(modelId))
             .isPresent();
     if (wasFaulty) {
       steps.recovered(nodeId, modelId);

@@ -86,6 +86,7 @@ public class NodeWatch {
   private void forgetOthers(List<KnownNode> known) {
     Set<String> ids = known.stream().map(KnownNode::id).collect(Collectors.toSet());
     sights.keepOnly(ids);
+    tally.keepOnly(ids);
     probes.keepOnly(ids);
   }
 
@@ -107,15 +108,16 @@ public class NodeWatch {
     tally
         .takeUncounted()
         .forEach(
-            (nodeId, count) -> {
-              RenderTally.Last last = tally.last(nodeId).orElseThrow();
-              try {
-                steps.count(nodeId, count, last.modelId(), last.at());
-              } catch (RuntimeException e) {
-                tally.putBack(nodeId, count);
-                LOG.log(Level.FINE, e, () -> "Not counted yet what " + nodeId + " rendered");
-              }
-            });
+            (nodeId, count) -> tally.last(nodeId).ifPresent(last -> write(nodeId, count, last)));
     steps.forgetBreakers();
+  }
+
+  private void write(String nodeId, long count, RenderTally.Last last) {
+    try {
+      steps.count(nodeId, count, last.modelId(), last.at());
+    } catch (RuntimeException e) {
+      tally.putBack(nodeId, count);
+      LOG.log(Level.FINE, e, () -> "Not counted yet what " + nodeId + " rendered");
+    }
   }
 }

@@ -43,5 +43,11 @@ public class RenderTally {
     uncounted.merge(nodeId, count, Long::sum);
   }
 
+  /** Forgets nodes that are no more. */
+  void keepOnly(Set<String> nodeIds) {
+    last.keySet().retainAll(nodeIds);
+    uncounted.keySet().retainAll(nodeIds);
+  }
+
   record Last(String modelId, Instant at) {}
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -44,7 +45,7 @@ public class StateSteps {
         found -> {
           found.fault(modelId + ": " + fault.reason(), now);
           if (NodeBreaker.counts(fault.kind())) {
-            breaker(nodeId, modelId).fail(fault.kind(), now);
+            breakModel(nodeId, modelId, fault.kind());
           }
           if (againstNode(fault.kind())) {
             found.trust(found.trust().fault(fault.reason(), now));
@@ -56,15 +57,13 @@ public class StateSteps {
     return state.map(NodeState::trust);
   }
 
-  private NodeBreaker breaker(String nodeId, String modelId) {
-    return stored
-        .breaker(nodeId, modelId)
-        .orElseGet(
-            () -> {
-              NodeBreaker made = new NodeBreaker(nodeId, modelId);
-              stored.add(made);
-              return made;
-            });
+  private void breakModel(String nodeId, String modelId, JobFault.Kind kind) {
+    Optional<NodeBreaker> there = stored.breaker(nodeId, modelId);
+    NodeBreaker breaker = there.orElseGet(() -> new NodeBreaker(nodeId, modelId));
+    breaker.fail(kind, clock.instant());
+    if (there.isEmpty()) {
+      stored.add(breaker);
+    }
   }
 
   private static boolean inventoryIsWrong(JobFault.Kind kind) {
@@ -118,6 +117,19 @@ public class StateSteps {
         .isPresent();
   }
 
+  /** True for one server, if the free memory is to be asked for; again after {@code every}. */
+  public boolean claimMemory(String nodeId, Duration every) {
+    return stored
+        .lockedState(nodeId)
+        .filter(state -> state.claimMemory(every, clock.instant()))
+        .isPresent();
+  }
+
+  /** Keeps what a node computes on. */
+  public void measured(String nodeId, List<NodeFacts.Device> devices) {
+    stored.lockedState(nodeId).ifPresent(state -> state.computesOn(devices));
+  }
+
   /** The inventory is to be taken at that time. */
   public void wantInventory(String nodeId, Instant at) {
     stored.lockedState(nodeId).ifPresent(state -> state.wantInventory(at));
@@ -154,6 +166,6 @@ public class StateSteps {
 
   /** Forgets which models could not be loaded long ago. */
   public int forgetBreakers() {
-    return stored.removeBreakersBefore(clock.instant().minus(NodeBreaker.PAUSE));
+    return stored.removeBreakersBefore(clock.instant().minus(NodeBreaker.PAUSE.multipliedBy(2)));
   }
 }

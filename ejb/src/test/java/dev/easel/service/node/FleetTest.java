@@ -186,6 +186,9 @@ class FleetTest {
   void tooLittleMemoryCountsTheSecondTimeAndARenderClearsIt() {
     fault(JobFault.Kind.OUT_OF_MEMORY, 1);
     assertThat(prospect()).isEqualTo(Prospect.NOW);
+    house.reports.rendered(id, House.MODEL);
+    fault(JobFault.Kind.OUT_OF_MEMORY, 1);
+    assertThat(prospect()).isEqualTo(Prospect.NOW);
     fault(JobFault.Kind.OUT_OF_MEMORY, 1);
     assertThat(prospect()).isEqualTo(Prospect.NODES_FAILING);
 

@@ -104,6 +104,7 @@ final class House {
     fleet.source = new KnownNodes();
     fleet.source.reader = reader;
     fleet.source.box = new OpenBox();
+    fleet.source.clock = clock;
     fleet.sights = sights;
     fleet.tally = tally;
     fleet.clock = clock;

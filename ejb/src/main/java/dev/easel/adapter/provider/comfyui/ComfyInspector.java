@@ -93,6 +93,16 @@ public class ComfyInspector implements NodeInspector {
     }
   }
 
+  @Override
+  public List<NodeFacts.Device> devices(NodeTarget node) {
+    try {
+      return devices(client.systemStats(node));
+    } catch (NodeSilentException e) {
+      LOG.log(Level.FINE, e, () -> "No statistics of " + node);
+      return List.of();
+    }
+  }
+
   private static List<NodeFacts.Device> devices(JsonObject stats) {
     return objects(ComfyJson.list(stats, "devices")).stream()
         .map(
