@@ -92,7 +92,7 @@ check "and is found again" becomes two '.health == "up" and .takes_work' 30
 
 refused "a node nobody knows" 404 NOT_FOUND GET $NODES/three
 refused "without an address" 400 INVALID_REQUEST POST $NODES -H "$JSON" -d '{}'
-holds "names what is missing" '.error.details.fields.url != null'
+holds "names what is missing" '.error.details.field == "url"'
 refused "with a header that is ours" 400 INVALID_REQUEST POST $NODES -H "$JSON" -d '{"url":"http://x","headers":{"Host":"y"}}'
 refused "with a model that is not in the catalogue" 400 INVALID_REQUEST PATCH $NODES/two -H "$JSON" -d '{"models":["nobody"]}'
 refused "an old version" 409 CONFLICT PATCH $NODES/two -H "$JSON" -d '{"labels":{},"version":0}'
