@@ -1,0 +1,20 @@
+package dev.easel.domain.dispatch;
+
+import java.util.Collection;
+import java.util.List;
+
+/** What waits, as the scheduler looks at it. */
+public interface Backlog {
+
+  /** Tenants of whom something waits in the lane. */
+  Collection<String> tenants(Lane lane);
+
+  /** The first ones in a tenant's line, at most {@code most}. */
+  List<Waiting> first(Lane lane, String tenantId, int most);
+
+  /** Whether one more of the tenant's generations may run now. */
+  boolean mayRun(String tenantId);
+
+  /** The tenant's share compared with others, more than 0. */
+  double weight(String tenantId);
+}
