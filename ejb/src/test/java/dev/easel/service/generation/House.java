@@ -153,6 +153,7 @@ final class House {
   void use(GenerationSteps other) {
     steps = wired(other);
     worker.steps = steps;
+    worker.settlement.steps = steps;
     service.steps = steps;
   }
 
@@ -243,9 +244,20 @@ final class House {
     return made;
   }
 
+  private Settlement settlement() {
+    Settlement made = new Settlement();
+    made.steps = steps;
+    made.line = line;
+    made.events = events;
+    made.files = files;
+    made.clock = clock;
+    return made;
+  }
+
   private RenderWorker worker() {
     RenderWorker made = new RenderWorker();
     made.steps = steps;
+    made.settlement = settlement();
     made.line = line;
     made.events = events;
     made.running = running;

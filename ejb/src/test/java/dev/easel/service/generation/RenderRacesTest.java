@@ -57,6 +57,12 @@ class RenderRacesTest {
     worker.orders = new RenderOrders();
     worker.server = () -> "node";
     worker.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    worker.settlement = new Settlement();
+    worker.settlement.steps = steps;
+    worker.settlement.line = worker.line;
+    worker.settlement.events = worker.events;
+    worker.settlement.files = worker.files;
+    worker.settlement.clock = worker.clock;
   }
 
   @Test
