@@ -13,6 +13,7 @@ public final class RecordingQueue implements GenerationQueue {
   private final InMemoryDatabase database;
   private final List<String> waiting = new ArrayList<>();
   private final Set<String> picked = new HashSet<>();
+  private final List<String> hastened = new ArrayList<>();
   private int wakes;
 
   public RecordingQueue(InMemoryDatabase database) {
@@ -51,6 +52,15 @@ public final class RecordingQueue implements GenerationQueue {
 
   public void done(String generationId) {
     picked.remove(generationId);
+  }
+
+  @Override
+  public void hasten(String generationId) {
+    hastened.add(generationId);
+  }
+
+  public List<String> hastened() {
+    return List.copyOf(hastened);
   }
 
   @Override

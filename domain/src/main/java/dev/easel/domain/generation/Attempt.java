@@ -1,5 +1,7 @@
 package dev.easel.domain.generation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.easel.domain.shared.StoredText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One try at rendering a generation. Written when it is claimed and once more when it ends; an
@@ -41,6 +44,15 @@ public class Attempt {
 
   private String outcome;
 
+  @Column(name = "node_id")
+  private String nodeId;
+
+  @Column(name = "job_id")
+  private String jobId;
+
+  @Column(name = "rendering_since")
+  private Instant renderingSince;
+
   protected Attempt() {} // for JPA
 
   public Attempt(
@@ -61,6 +73,23 @@ public class Attempt {
 
   public static String idOf(String generationId, int number) {
     return generationId + "-" + number;
+  }
+
+  /**
+   * Gives the job to a node.
+   *
+   * @return the id it is sent under: the same for the same attempt, so that a server that takes
+   *     over looks for what was sent
+   */
+  public String sendTo(String renderingNode) {
+    nodeId = renderingNode;
+    jobId = UUID.nameUUIDFromBytes(id.getBytes(UTF_8)).toString();
+    return jobId;
+  }
+
+  /** Notes that the node has begun, once. */
+  public void renders(Instant now) {
+    renderingSince = renderingSince == null ? now : renderingSince;
   }
 
   public void end(String newOutcome, Instant now) {
@@ -91,6 +120,21 @@ public class Attempt {
 
   public Optional<Instant> endedAt() {
     return Optional.ofNullable(endedAt);
+  }
+
+  /** The rendering node that was given the job; empty for calls. */
+  public Optional<String> nodeId() {
+    return Optional.ofNullable(nodeId);
+  }
+
+  /** What the job is called on the node; empty for calls. */
+  public Optional<String> jobId() {
+    return Optional.ofNullable(jobId);
+  }
+
+  /** When the node was first seen rendering it. */
+  public Optional<Instant> renderingSince() {
+    return Optional.ofNullable(renderingSince);
   }
 
   /** How it ended, for operators; empty while it runs or if it was lost. */

@@ -1,5 +1,6 @@
 package dev.easel.domain.generation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,17 @@ public interface WaitingRoom {
 
   /** How many of its tenant and lane are before it, counted up to {@code most}. */
   int ahead(Parked parked, int most);
+
+  /** Tenants of whom something waits. */
+  default List<String> tenants() {
+    List<String> all = new ArrayList<>();
+    Optional<String> next = tenantAfter("");
+    while (next.isPresent()) {
+      all.add(next.get());
+      next = tenantAfter(next.get());
+    }
+    return all;
+  }
 
   /** The tenant of whom something waits that comes next after one, by id. */
   Optional<String> tenantAfter(String tenantId);

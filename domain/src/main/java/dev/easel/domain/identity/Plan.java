@@ -40,6 +40,8 @@ public class Plan {
 
   private boolean vip;
 
+  private int weight = 1;
+
   protected Plan() {} // for JPA
 
   public Plan(String id, PlanTerms terms) {
@@ -112,6 +114,11 @@ public class Plan {
 
   public boolean vip() {
     return vip;
+  }
+
+  /** The share of the nodes beside other plans' tenants who wait. */
+  public int weight() {
+    return weight;
   }
 
   private static Integer nullable(OptionalInt limit) {

@@ -105,7 +105,8 @@ public final class Simulation implements Backlog {
   }
 
   private Waiting job(String tenant, String model, double cost, Instant since) {
-    return new Waiting("gen-" + numbers++, tenant, model, "text-to-image", cost, since);
+    return new Waiting(
+        "gen-" + numbers++, tenant, model, "text-to-image", cost, Optional.empty(), since);
   }
 
   /** Runs until nothing waits, or so many were dispatched. */

@@ -96,6 +96,21 @@ public class DbSchedulerQueue implements GenerationQueue {
   }
 
   @Override
+  public void hasten(String generationId) {
+    int hastened =
+        sql.update(
+            "update scheduled_tasks set execution_time = ?"
+                + " where task_name = ? and task_instance = ? and picked = ?",
+            clock.instant(),
+            TASK,
+            generationId,
+            false);
+    if (hastened > 0) {
+      wake();
+    }
+  }
+
+  @Override
   public int depth(int cap) {
     String parked =
         "select count(*) from (select 1 as one from waiting fetch first ? rows only) parked";

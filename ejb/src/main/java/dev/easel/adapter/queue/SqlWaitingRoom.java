@@ -16,7 +16,7 @@ import java.util.Optional;
 public class SqlWaitingRoom implements WaitingRoom {
 
   private static final String COLUMNS =
-      "generation_id, tenant_id, lane, model_id, reason, entered_at";
+      "generation_id, tenant_id, lane, model_id, reason, operation, cost, avoids, entered_at";
 
   @Inject Sql sql;
 
@@ -26,7 +26,8 @@ public class SqlWaitingRoom implements WaitingRoom {
         "insert into waiting ("
             + COLUMNS
             + ") select cast(? as varchar(40)), cast(? as varchar(40)), cast(? as varchar(20)),"
-            + " cast(? as varchar(120)), cast(? as varchar(40)),"
+            + " cast(? as varchar(120)), cast(? as varchar(40)), cast(? as varchar(32)),"
+            + " cast(? as double precision), cast(? as varchar(40)),"
             + " cast(? as timestamp(6) with time zone)"
             + " where not exists (select 1 from waiting where generation_id = ?)",
         parked.generationId(),
@@ -34,6 +35,9 @@ public class SqlWaitingRoom implements WaitingRoom {
         parked.lane(),
         parked.modelId(),
         parked.reason(),
+        parked.operation(),
+        parked.cost(),
+        parked.avoids().orElse(null),
         parked.enteredAt(),
         parked.generationId());
   }
@@ -112,6 +116,9 @@ public class SqlWaitingRoom implements WaitingRoom {
         row.getString(3),
         row.getString(4),
         row.getString(5),
-        row.getObject(6, OffsetDateTime.class).toInstant());
+        row.getString(6),
+        row.getDouble(7),
+        Optional.ofNullable(row.getString(8)),
+        row.getObject(9, OffsetDateTime.class).toInstant());
   }
 }

@@ -9,6 +9,8 @@ import dev.easel.domain.generation.Origin;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.dispatch.NodeFleet;
+import dev.easel.service.dispatch.NodeLine;
 import dev.easel.service.ledger.Ledger;
 import dev.easel.service.limit.DayQuota;
 import jakarta.ejb.Stateless;
@@ -34,6 +36,8 @@ public class Acceptance {
 
   @Inject GenerationRepository generations;
   @Inject Slots slots;
+  @Inject NodeFleet fleet;
+  @Inject NodeLine line;
   @Inject DayQuota quota;
   @Inject Ledger ledger;
   @Inject Clock clock;
@@ -50,7 +54,7 @@ public class Acceptance {
     }
     Generation generation = new Generation(caller, order, origin, price, now);
     generations.add(generation);
-    slots.admit(generation);
+    queue(generation);
     if (idempotency.key() != null) {
       generations.add(
           new IdempotencyRecord(
@@ -60,6 +64,14 @@ public class Acceptance {
     quota.use(caller, 1);
     ledger.hold(caller, generation.id(), price.total()).ifPresent(generation::paidBy);
     return generation;
+  }
+
+  private void queue(Generation accepted) {
+    if (fleet.isForNodes(accepted.modelId(), accepted.operation())) {
+      line.enter(accepted, Optional.empty());
+    } else {
+      slots.admit(accepted);
+    }
   }
 
   /**

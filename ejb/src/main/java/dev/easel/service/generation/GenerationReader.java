@@ -10,12 +10,15 @@ import dev.easel.domain.generation.GenerationQuery;
 import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.generation.GenerationStatus;
+import dev.easel.domain.generation.Operation;
 import dev.easel.domain.generation.Order;
 import dev.easel.domain.generation.Parked;
 import dev.easel.domain.generation.WaitingRoom;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.service.dispatch.NodeFleet;
+import dev.easel.service.dispatch.NodeLine;
 import dev.easel.service.generation.GenerationDetails.Waiting;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -39,6 +42,8 @@ public class GenerationReader {
   @Inject GenerationQueue queue;
   @Inject ConcurrencyCaps caps;
   @Inject WaitingRoom room;
+  @Inject Slots slots;
+  @Inject NodeFleet fleet;
   @Inject GenerationEvents events;
   @Inject Timings timings;
   @Inject Clock clock;
@@ -112,12 +117,26 @@ public class GenerationReader {
     int before = parked.map(p -> room.ahead(p, COUNTED)).orElse(0);
     int ahead = Math.min(COUNTED, queue.ahead(generation.id()) + before);
     String engine = ahead > 0 ? "engine_busy" : "starting";
-    String reason = backoff ? "retry_backoff" : parked.map(Parked::reason).orElse(engine);
+    String reason = backoff ? "retry_backoff" : parked.map(this::reason).orElse(engine);
     return Optional.of(new Waiting(ahead + 1, reason, timings.eta(generation.modelId(), ahead)));
   }
 
   private Optional<Parked> parked(Generation generation) {
-    boolean capped = caps.of(generation.tenantId()).isPresent();
-    return capped ? room.find(generation.id()) : Optional.empty();
+    boolean mayWait =
+        caps.of(generation.tenantId()).isPresent()
+            || fleet.isForNodes(generation.modelId(), generation.operation());
+    return mayWait ? room.find(generation.id()) : Optional.empty();
+  }
+
+  /** Why it waits for a node is asked now: nodes come and go. */
+  private String reason(Parked parked) {
+    if (!NodeLine.holds(parked)) {
+      return parked.reason();
+    }
+    boolean capped = !slots.hasPlace(parked.tenantId());
+    Operation operation = Operation.valueOf(parked.operation());
+    return capped
+        ? Slots.CONCURRENCY_CAP
+        : fleet.obstacle(parked.modelId(), operation).orElse(parked.reason());
   }
 }

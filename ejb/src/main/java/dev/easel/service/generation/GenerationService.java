@@ -75,6 +75,7 @@ public class GenerationService {
   public GenerationDetails cancel(Caller caller, String id) {
     GenerationSteps.Cancellation done = steps.cancel(caller, id);
     running.cancel(id);
+    queue.hasten(id);
     if (done.becameFinal()) {
       events.publish(GenerationEvent.ended(id, done.status()));
       line.call(caller.tenantId());

@@ -4,6 +4,7 @@ import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageRepository;
 import dev.easel.domain.asset.StoredImage;
 import dev.easel.domain.catalog.ModelRoute;
+import dev.easel.domain.dispatch.NodeSlots;
 import dev.easel.domain.generation.Attempt;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
@@ -13,6 +14,7 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Remark;
+import dev.easel.service.dispatch.NodeLine;
 import dev.easel.service.ledger.Ledger;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -22,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The short transactions around a render. Each locks the generation's row, checks that the attempt
@@ -34,6 +35,8 @@ public class GenerationSteps {
   @Inject GenerationRepository generations;
   @Inject ImageRepository images;
   @Inject Slots slots;
+  @Inject NodeSlots places;
+  @Inject NodeLine line;
   @Inject Ledger ledger;
   @Inject Clock clock;
 
@@ -43,39 +46,105 @@ public class GenerationSteps {
   /**
    * A generation whose next attempt was taken, and the route it goes by (empty if the model has
    * none any more). If it was cancelled while its server was dead, it is final already; if its
-   * tenant's plan runs no more at once, it is still queued, and waits.
+   * tenant's plan runs no more at once, or no node has a place for it, it is still queued, and
+   * waits. If a node has the job already, no other attempt is taken: it is to be looked at.
+   *
+   * @param attempt empty if none was taken and none is with a node
    */
-  public record Claim(Generation generation, Optional<ModelRoute> route) {}
+  public record Claim(
+      Generation generation, Optional<ModelRoute> route, Optional<Attempt> attempt) {
+
+    /** The job that a node has, if this is one. */
+    Optional<OpenJob> open() {
+      return route.isEmpty()
+          ? attempt.map(present -> new OpenJob(generation, present))
+          : Optional.empty();
+    }
+
+    static Claim of(Generation generation) {
+      return new Claim(generation, Optional.empty(), Optional.empty());
+    }
+  }
 
   /**
    * Takes the next attempt and writes it down before any provider is called. Empty if there is
    * nothing to do: unknown or ended.
    */
-  public Optional<Claim> claim(
-      String generationId, Function<String, Optional<ModelRoute>> routing, String node) {
+  public Optional<Claim> claim(String generationId, Routing routing, String server) {
     Generation found = generations.lock(generationId).orElse(null);
     if (found == null || found.status().isFinal()) {
       return Optional.empty();
     }
+    Optional<Attempt> open = openJob(found);
+    if (open.isPresent()) {
+      return Optional.of(new Claim(found, Optional.empty(), open));
+    }
     Instant now = clock.instant();
     if (found.cancelRequested()) {
       found.stopped(now);
-      slots.free(found);
+      free(found);
       release(found);
-      return Optional.of(new Claim(found, Optional.empty()));
+      return Optional.of(Claim.of(found));
+    }
+    Optional<String> node = places.nodeOf(generationId);
+    if (node.isEmpty() && routing.isForNodes(found)) {
+      slots.free(found);
+      line.enter(found, lostOn(found));
+      return Optional.of(Claim.of(found));
     }
     if (!slots.take(found)) {
-      return Optional.of(new Claim(found, Optional.empty()));
+      return Optional.of(Claim.of(found));
     }
+    Optional<ModelRoute> route =
+        node.isPresent() ? routing.route(found, node.get()) : routing.route(found);
     int number = found.claim(now);
-    Optional<ModelRoute> route = routing.apply(found.modelId());
-    route.ifPresent(
-        r -> {
-          found.servedBy(r.adapter() + "/" + r.upstreamId());
-          generations.add(
-              new Attempt(generationId, number, r.adapter(), r.upstreamId(), node, now));
-        });
-    return Optional.of(new Claim(found, route));
+    Optional<Attempt> attempt = route.map(r -> attempt(found, number, r, server, now));
+    if (attempt.isPresent() && node.isPresent()) {
+      attempt.get().sendTo(node.get());
+    }
+    return Optional.of(new Claim(found, route, attempt));
+  }
+
+  private Attempt attempt(
+      Generation generation, int number, ModelRoute route, String server, Instant now) {
+    generation.servedBy(route.adapter() + "/" + route.upstreamId());
+    Attempt attempt =
+        new Attempt(generation.id(), number, route.adapter(), route.upstreamId(), server, now);
+    generations.add(attempt);
+    return attempt;
+  }
+
+  /** The present attempt, if it was given to a node and has not ended. */
+  private Optional<Attempt> openJob(Generation generation) {
+    return generation.status() == GenerationStatus.PROCESSING
+        ? generations
+            .findAttempt(generation.id(), generation.attempt())
+            .filter(attempt -> attempt.jobId().isPresent() && attempt.endedAt().isEmpty())
+        : Optional.empty();
+  }
+
+  /** Notes that the node has begun to render. */
+  public void renders(String generationId, int number) {
+    generations
+        .findAttempt(generationId, number)
+        .ifPresent(attempt -> attempt.renders(clock.instant()));
+  }
+
+  /** How many nodes were tried so far. */
+  public long nodesTried(String generationId) {
+    return generations.attemptsOf(generationId).stream()
+        .flatMap(attempt -> attempt.nodeId().stream())
+        .distinct()
+        .count();
+  }
+
+  private Optional<String> lostOn(Generation generation) {
+    return generations.findAttempt(generation.id(), generation.attempt()).flatMap(Attempt::nodeId);
+  }
+
+  private void free(Generation generation) {
+    slots.free(generation);
+    places.free(generation.id());
   }
 
   /** Delivers: image rows, state and charge in one. False if the attempt was overtaken. */
@@ -129,6 +198,7 @@ public class GenerationSteps {
     boolean ended = found.status().isFinal();
     if (ended) {
       slots.withdraw(found);
+      places.free(id);
       release(found);
     }
     return new Cancellation(found.status(), ended);
@@ -163,7 +233,7 @@ public class GenerationSteps {
     if (held == null) {
       return false;
     }
-    slots.free(held); // before the wallet is locked, as everybody does
+    free(held); // before the wallet is locked, as everybody does
     change.accept(held);
     generations
         .findAttempt(generationId, number)

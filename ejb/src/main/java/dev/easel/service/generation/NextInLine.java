@@ -3,6 +3,7 @@ package dev.easel.service.generation;
 import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.generation.WaitingRoom;
 import dev.easel.domain.shared.Housekeeping;
+import dev.easel.service.dispatch.Dispatcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -11,8 +12,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Calls who waits for a slot: after each commit that may have freed one, and now and then for all,
- * in case a server died between the two, or a plan has changed.
+ * Calls who waits for a slot of its tenant or a place on a node: after each commit that may have
+ * freed one, and now and then for all, in case a server died between the two, or a plan has
+ * changed.
  */
 @ApplicationScoped
 public class NextInLine implements Housekeeping {
@@ -23,9 +25,11 @@ public class NextInLine implements Housekeeping {
   @Inject Slots slots;
   @Inject WaitingRoom room;
   @Inject GenerationQueue queue;
+  @Inject Dispatcher dispatcher;
 
   /** To be called after the commit. What goes wrong here is made up for by the chore. */
   void call(String tenantId) {
+    dispatcher.kick();
     try {
       if (caps.of(tenantId).isPresent() && slots.call(tenantId) > 0) {
         queue.wake();

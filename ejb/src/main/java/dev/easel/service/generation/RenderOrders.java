@@ -2,7 +2,6 @@ package dev.easel.service.generation;
 
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageRepository;
-import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.provider.RenderOrder;
 import dev.easel.domain.shared.FailureCode;
@@ -19,11 +18,11 @@ public class RenderOrders {
   @Inject ImageRepository images;
   @Inject ImageFiles files;
 
-  RenderOrder of(Generation generation, ModelRoute route) {
+  RenderOrder of(Generation generation, String upstreamModel) {
     return new RenderOrder(
         generation.id(),
         generation.attempt(),
-        route.upstreamId(),
+        upstreamModel,
         generation.effectivePrompt(),
         generation.negativePrompt(),
         generation.size().width(),

@@ -2,6 +2,7 @@ package dev.easel.service.generation;
 
 import dev.easel.domain.asset.BlobStore.StorageException;
 import dev.easel.domain.catalog.ModelRoute;
+import dev.easel.domain.generation.Attempt;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationRunner;
@@ -12,7 +13,6 @@ import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.ServerName;
 import dev.easel.service.asset.ImageFiles;
-import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.generation.GenerationSteps.Claim;
 import dev.easel.service.provider.Providers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +36,8 @@ public class RenderWorker implements GenerationRunner {
   @Inject NextInLine line;
   @Inject GenerationEvents events;
   @Inject RunningRenders running;
-  @Inject CatalogService catalog;
+  @Inject Routing routing;
+  @Inject JobWorker jobs;
   @Inject Providers providers;
   @Inject ImageFiles files;
   @Inject RenderOrders orders;
@@ -60,9 +61,13 @@ public class RenderWorker implements GenerationRunner {
   }
 
   private Turn claimed(String generationId, RunningRenders.Render render) {
-    Optional<Claim> claimed = steps.claim(generationId, this::route, server.name());
+    Optional<Claim> claimed = steps.claim(generationId, routing, server.name());
     if (claimed.isEmpty()) {
       return new Ended();
+    }
+    Optional<OpenJob> open = claimed.get().open();
+    if (open.isPresent()) {
+      return jobs.look(open.get());
     }
     Generation generation = claimed.get().generation();
     if (generation.status() == GenerationStatus.QUEUED) {
@@ -82,13 +87,10 @@ public class RenderWorker implements GenerationRunner {
       return settlement.failed(
           generation, ErrorKind.MODEL_UNAVAILABLE, "The model has no route any more");
     }
-    return attempt(generation, claimed.get().route().get(), render);
-  }
-
-  private Optional<ModelRoute> route(String modelId) {
-    return catalog.current().find(modelId).stream()
-        .flatMap(entry -> entry.routes().stream())
-        .findFirst();
+    Attempt attempt = claimed.get().attempt().orElseThrow();
+    return attempt.jobId().isPresent()
+        ? jobs.start(new OpenJob(generation, attempt))
+        : attempt(generation, claimed.get().route().get(), render);
   }
 
   private Turn attempt(Generation generation, ModelRoute route, RunningRenders.Render render) {
@@ -98,7 +100,7 @@ public class RenderWorker implements GenerationRunner {
             generation, files, events, new StopSign(generation.id(), render, steps, clock));
     RenderOutcome outcome;
     try {
-      RenderOrder order = orders.of(generation, route);
+      RenderOrder order = orders.of(generation, route.upstreamId());
       CallProvider provider = providers.find(route.adapter()).orElseThrow();
       outcome = provider.render(order, session);
     } catch (FailureException e) {

@@ -116,6 +116,30 @@ public class Slots {
     return called;
   }
 
+  /** Whether one more of the tenant's may run, at a look that locks nothing. */
+  public boolean hasPlace(String tenantId) {
+    return places(tenantId) > 0;
+  }
+
+  /**
+   * Calls one that waits for something else than a slot, and gives it a slot if there is a cap.
+   *
+   * @return false if it went elsewhere, has not left the queue yet, or finds no free slot
+   */
+  public boolean call(Parked parked) {
+    if (caps.of(parked.tenantId()).isPresent()) {
+      gates.lock(parked.tenantId());
+    }
+    if (places(parked.tenantId()) == 0
+        || room.find(parked.generationId()).isEmpty()
+        || !queue.putBack(parked.generationId(), parked.enteredAt())) {
+      return false;
+    }
+    room.leave(parked.generationId());
+    reserve(parked);
+    return true;
+  }
+
   /** Gives back slots that were left behind by tenants whose cap was lifted meanwhile. */
   public int sweep() {
     return slots.freeEnded();

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,14 @@ class SqlWaitingRoomTest {
 
   private static Parked parked(String id, String tenant, int second) {
     return new Parked(
-        id, tenant, "interactive", "easel/sketch", "concurrency_cap", NOW.plusSeconds(second));
+        id,
+        tenant,
+        "interactive",
+        "easel/sketch",
+        "concurrency_cap",
+        "TEXT_TO_IMAGE",
+        1.5,
+        Optional.of("nod_a"),
+        NOW.plusSeconds(second));
   }
 }

@@ -14,7 +14,6 @@ import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.Remark;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -182,8 +181,8 @@ class GenerationStepsTest {
         .toList();
   }
 
-  static Function<String, Optional<ModelRoute>> route() {
-    return model -> Optional.of(new ModelRoute("r", model, "scripted", "upstream", 1));
+  static Routing route() {
+    return order -> Optional.of(new ModelRoute("r", order.modelId(), "scripted", "upstream", 1));
   }
 
   private int claim() {

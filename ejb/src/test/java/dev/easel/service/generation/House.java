@@ -8,6 +8,9 @@ import dev.easel.domain.identity.Plan;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
 import dev.easel.domain.ledger.LedgerAccount;
+import dev.easel.domain.provider.JobFault;
+import dev.easel.domain.provider.PreparedJob;
+import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.shared.Credits;
 import dev.easel.fake.InMemoryBlobs;
 import dev.easel.fake.InMemoryBudgets;
@@ -17,12 +20,15 @@ import dev.easel.fake.InMemoryGenerations;
 import dev.easel.fake.InMemoryIdentities;
 import dev.easel.fake.InMemoryImages;
 import dev.easel.fake.InMemoryLedger;
+import dev.easel.fake.InMemoryNodeSlots;
 import dev.easel.fake.InMemoryQuotas;
 import dev.easel.fake.InMemorySlots;
 import dev.easel.fake.InMemoryWaitingRoom;
 import dev.easel.fake.MovableClock;
 import dev.easel.fake.PlainCodec;
 import dev.easel.fake.RecordingQueue;
+import dev.easel.fake.ScriptedFleet;
+import dev.easel.fake.ScriptedJobs;
 import dev.easel.fake.ScriptedProvider;
 import dev.easel.fake.Stored;
 import dev.easel.service.asset.AssetServices;
@@ -32,6 +38,9 @@ import dev.easel.service.budget.Budgets;
 import dev.easel.service.budget.RecordingAlerts;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.catalog.Catalogs;
+import dev.easel.service.dispatch.DispatchServices;
+import dev.easel.service.dispatch.Dispatcher;
+import dev.easel.service.dispatch.NodeLine;
 import dev.easel.service.identity.Identities;
 import dev.easel.service.ledger.Ledger;
 import dev.easel.service.ledger.Ledgers;
@@ -43,6 +52,7 @@ import dev.easel.service.provider.FixedProviders;
 import dev.easel.service.provider.Providers;
 import dev.easel.service.workflow.Workflows;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,6 +77,9 @@ final class House {
   final RecordingQueue queue = new RecordingQueue(database);
   final InMemoryWaitingRoom room = new InMemoryWaitingRoom(database);
   final InMemorySlots held = new InMemorySlots(database);
+  final InMemoryNodeSlots places = new InMemoryNodeSlots(database);
+  final ScriptedFleet fleet = new ScriptedFleet();
+  final ScriptedJobs jobs = new ScriptedJobs();
   final InMemoryBlobs blobs = new InMemoryBlobs();
   final MovableClock clock = new MovableClock();
   final ScriptedProvider provider = new ScriptedProvider();
@@ -89,6 +102,9 @@ final class House {
   final ConcurrencyCaps concurrency = SlotServices.caps(identities, clock);
   final Slots slots = SlotServices.slots(database, concurrency, held, room, queue);
   final NextInLine line = SlotServices.line(slots);
+  final NodeLine nodeLine = DispatchServices.line(room);
+  final Dispatcher dispatcher =
+      DispatchServices.dispatcher(fleet, places, room, slots, queue, identities, clock, database);
   final Acceptance acceptance = acceptance();
   final GenerationReader reader = reader();
   final Quoting quoting = quoting();
@@ -154,6 +170,7 @@ final class House {
     steps = wired(other);
     worker.steps = steps;
     worker.settlement.steps = steps;
+    worker.jobs.steps = steps;
     service.steps = steps;
   }
 
@@ -161,6 +178,8 @@ final class House {
     made.generations = generations;
     made.images = images;
     made.slots = slots;
+    made.places = places;
+    made.line = nodeLine;
     made.ledger = ledger;
     made.clock = clock;
     return made;
@@ -198,6 +217,8 @@ final class House {
     made.quota = quota;
     made.ledger = ledger;
     made.clock = clock;
+    made.fleet = fleet;
+    made.line = nodeLine;
     return made;
   }
 
@@ -207,6 +228,8 @@ final class House {
     made.images = images;
     made.queue = queue;
     made.caps = concurrency;
+    made.fleet = fleet;
+    made.slots = slots;
     made.room = room;
     made.events = events;
     made.clock = clock;
@@ -254,6 +277,57 @@ final class House {
     return made;
   }
 
+  private Routes routes() {
+    Routes made = new Routes();
+    made.catalog = catalog;
+    made.providers = providers;
+    made.fleet = fleet;
+    return made;
+  }
+
+  private JobWorker jobWorker(Settlement settlement) {
+    JobWorker made = new JobWorker();
+    made.steps = steps;
+    made.settlement = settlement;
+    made.events = events;
+    made.hints = hints();
+    made.providers = new OneKind(jobs);
+    made.orders = new PlainJobs();
+    made.orders.orders = new RenderOrders();
+    made.orders.orders.images = images;
+    made.orders.orders.files = files;
+    made.fleet = fleet;
+    made.files = files;
+    made.clock = clock;
+    return made;
+  }
+
+  private JobHints hints() {
+    JobHints made = new JobHints();
+    made.events = events;
+    made.queue = queue;
+    made.clock = clock;
+    return made;
+  }
+
+  /** Jobs without a workflow. */
+  private static final class PlainJobs extends JobOrders {
+    @Override
+    PreparedJob prepare(OpenJob job) {
+      return new PreparedJob(order(job), "", List.of());
+    }
+
+    @Override
+    RenderOutcome.Completed completed(OpenJob job, RenderOutcome outcome) {
+      return (RenderOutcome.Completed) outcome;
+    }
+
+    @Override
+    String worded(OpenJob job, JobFault fault) {
+      return fault.reason();
+    }
+  }
+
   private RenderWorker worker() {
     RenderWorker made = new RenderWorker();
     made.steps = steps;
@@ -261,7 +335,8 @@ final class House {
     made.line = line;
     made.events = events;
     made.running = running;
-    made.catalog = catalog;
+    made.routing = routes();
+    made.jobs = jobWorker(made.settlement);
     made.providers = providers;
     made.files = files;
     made.orders = new RenderOrders();

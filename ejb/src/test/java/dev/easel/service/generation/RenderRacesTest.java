@@ -8,6 +8,7 @@ import dev.easel.domain.asset.StoredImage;
 import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.catalog.Price;
 import dev.easel.domain.catalog.Size;
+import dev.easel.domain.generation.Attempt;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationRunner;
@@ -32,7 +33,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -136,12 +136,12 @@ class RenderRacesTest {
     private boolean cancelRequested;
 
     @Override
-    public Optional<Claim> claim(
-        String id, Function<String, Optional<ModelRoute>> routing, String node) {
+    public Optional<Claim> claim(String id, Routing routing, String node) {
       generation.claim(NOW);
       afterClaim.run();
       ModelRoute route = new ModelRoute("route", "easel/sketch", "sketch", "sketch-1", 0);
-      return Optional.of(new Claim(generation, Optional.of(route)));
+      Attempt attempt = new Attempt(id, 1, "sketch", "sketch-1", node, NOW);
+      return Optional.of(new Claim(generation, Optional.of(route), Optional.of(attempt)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.easel.domain.generation.TenantSlots;
 import dev.easel.domain.generation.WaitingRoom;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.fake.InMemoryDatabase;
+import dev.easel.service.dispatch.Dispatcher;
 import java.time.Clock;
 
 /** Puts the services around slots together for tests. */
@@ -49,6 +50,13 @@ final class SlotServices {
     made.slots = slots;
     made.room = slots.room;
     made.queue = slots.queue;
+    made.dispatcher = new Idle();
     return made;
+  }
+
+  /** Tests ask for rounds themselves. */
+  static final class Idle extends Dispatcher {
+    @Override
+    public void kick() {}
   }
 }

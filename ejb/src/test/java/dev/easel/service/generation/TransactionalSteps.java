@@ -2,7 +2,6 @@ package dev.easel.service.generation;
 
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.StoredImage;
-import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.Remark;
@@ -10,7 +9,6 @@ import dev.easel.fake.InMemoryDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The steps in transactions, as the container would run them. */
 class TransactionalSteps extends GenerationSteps {
@@ -22,8 +20,7 @@ class TransactionalSteps extends GenerationSteps {
   }
 
   @Override
-  public Optional<Claim> claim(
-      String generationId, Function<String, Optional<ModelRoute>> routing, String node) {
+  public Optional<Claim> claim(String generationId, Routing routing, String node) {
     return database.inTransaction(() -> super.claim(generationId, routing, node));
   }
 
@@ -46,6 +43,11 @@ class TransactionalSteps extends GenerationSteps {
   @Override
   public boolean retryAt(String generationId, int number, String reason, Instant when) {
     return database.inTransaction(() -> super.retryAt(generationId, number, reason, when));
+  }
+
+  @Override
+  public void renders(String generationId, int number) {
+    database.inTransaction(() -> super.renders(generationId, number));
   }
 
   @Override

@@ -1,0 +1,136 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.generation.GenerationQueue;
+import dev.easel.domain.provider.JobListener;
+import dev.easel.domain.provider.JobProvider;
+import dev.easel.domain.provider.JobWatch;
+import dev.easel.domain.provider.NodeTarget;
+import dev.easel.service.background.BackgroundThreads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What nodes tell this server about the jobs it looks after, passed on to watchers; and how the
+ * looks at each job went. All of it may be lost: a look at the node says what is true.
+ */
+@ApplicationScoped
+class JobHints {
+
+  private static final double STEP = 0.01;
+
+  @Inject GenerationEvents events;
+  @Inject GenerationQueue queue;
+  @Inject BackgroundThreads background;
+  @Inject Clock clock;
+
+  private final Map<String, Hints> open = new ConcurrentHashMap<>();
+
+  /** Listens to the job, unless this server does so already. */
+  void listen(OpenJob job, JobProvider provider, NodeTarget node) {
+    open.compute(
+        job.id(),
+        (id, known) -> {
+          if (known != null && known.jobId.equals(job.jobId())) {
+            return known;
+          }
+          if (known != null) {
+            known.close();
+          }
+          Hints hints = new Hints(job, clock.instant());
+          hints.watch = provider.listen(node, job.jobId(), job.generation().previews() > 0, hints);
+          return hints;
+        });
+  }
+
+  void forget(String generationId) {
+    Hints hints = open.remove(generationId);
+    if (hints != null) {
+      hints.close();
+    }
+  }
+
+  /** A look that was answered. */
+  void answered(String generationId) {
+    Hints hints = open.get(generationId);
+    if (hints != null) {
+      hints.answeredAt = clock.instant();
+      hints.failedLooks = 0;
+    }
+  }
+
+  /** A look that was not answered: since when there was no answer, and to how many looks. */
+  Silence silent(String generationId) {
+    Hints hints = open.get(generationId);
+    if (hints == null) {
+      return new Silence(Duration.ZERO, 1);
+    }
+    hints.failedLooks++;
+    return new Silence(Duration.between(hints.answeredAt, clock.instant()), hints.failedLooks);
+  }
+
+  void progress(String generationId, double fraction) {
+    Hints hints = open.get(generationId);
+    if (hints != null) {
+      hints.progress(fraction);
+    }
+  }
+
+  /**
+   * @param looks in a row
+   */
+  record Silence(Duration since, int looks) {}
+
+  private final class Hints implements JobListener {
+    private final String generationId;
+    private final String jobId;
+    private final Map<Integer, Integer> previews = new HashMap<>();
+    private final int wanted;
+    private JobWatch watch;
+    private volatile Instant answeredAt;
+    private volatile int failedLooks;
+    private double told;
+
+    private Hints(OpenJob job, Instant now) {
+      this.generationId = job.id();
+      this.jobId = job.jobId();
+      this.wanted = job.generation().previews();
+      this.answeredAt = now;
+    }
+
+    @Override
+    public synchronized void progress(double fraction) {
+      if (fraction - told >= STEP) {
+        told = fraction;
+        events.publish(
+            GenerationEvent.plain(GenerationEvent.Type.PROGRESS, generationId, fraction));
+      }
+    }
+
+    @Override
+    public synchronized void preview(int index, BufferedImage partial) {
+      int number = previews.merge(index, 1, Integer::sum) - 1;
+      if (number < wanted) {
+        events.publish(GenerationEvent.preview(generationId, told, index, number, partial));
+      }
+    }
+
+    /** Comes on a thread of the connection, which belongs to no container. */
+    @Override
+    public void look() {
+      background.workers().execute(() -> queue.hasten(generationId));
+    }
+
+    private void close() {
+      if (watch != null) {
+        watch.close();
+      }
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.provider.JobFault;
+import dev.easel.domain.provider.PreparedJob;
+import dev.easel.domain.provider.RenderOrder;
+import dev.easel.domain.provider.RenderOutcome;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Remark;
+import dev.easel.service.workflow.Binder;
+import dev.easel.service.workflow.Plan;
+import dev.easel.service.workflow.WorkflowReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Words a generation as a job for a node, and a node's objections in the caller's terms. */
+@ApplicationScoped
+class JobOrders {
+
+  @Inject RenderOrders orders;
+  @Inject WorkflowReader workflows;
+
+  RenderOrder order(OpenJob job) {
+    return orders.of(job.generation(), job.attempt().upstreamId());
+  }
+
+  /**
+   * @throws FailureException if the workflow cannot do what was ordered
+   */
+  PreparedJob prepare(OpenJob job) {
+    return bound(job).job();
+  }
+
+  /** The outcome with what had to be changed to fit the workflow. */
+  RenderOutcome.Completed completed(OpenJob job, RenderOutcome outcome) {
+    List<Remark> remarks = new ArrayList<>(bound(job).remarks());
+    if (outcome instanceof RenderOutcome.Completed completed) {
+      remarks.addAll(completed.warnings());
+    }
+    return new RenderOutcome.Completed(remarks);
+  }
+
+  /** Names the parameter of the request behind the input the node objects to. */
+  String worded(OpenJob job, JobFault fault) {
+    if (fault.parameter().isEmpty()) {
+      return fault.reason();
+    }
+    return workflows
+        .plan(job.attempt().upstreamId())
+        .flatMap(plan -> plan.behind(fault.parameter()))
+        .map(parameter -> parameter.field() + ": " + fault.reason())
+        .orElse(fault.reason());
+  }
+
+  private Binder.Bound bound(OpenJob job) {
+    Optional<Plan> plan = workflows.plan(job.attempt().upstreamId());
+    return Binder.bind(plan.orElseThrow(() -> gone(job)), order(job));
+  }
+
+  private static FailureException gone(OpenJob job) {
+    return FailureException.of(
+        FailureCode.MODEL_NOT_CONFIGURED,
+        "The workflow " + job.attempt().upstreamId() + " was removed");
+  }
+}

@@ -1,0 +1,37 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.catalog.ModelRoute;
+import dev.easel.domain.generation.Generation;
+import dev.easel.service.catalog.CatalogService;
+import dev.easel.service.dispatch.NodeFleet;
+import dev.easel.service.provider.Providers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The ways of the catalogue and of the nodes. */
+@ApplicationScoped
+class Routes implements Routing {
+
+  @Inject CatalogService catalog;
+  @Inject Providers providers;
+  @Inject NodeFleet fleet;
+
+  @Override
+  public Optional<ModelRoute> route(Generation generation) {
+    return catalog.current().find(generation.modelId()).stream()
+        .flatMap(entry -> entry.routes(generation.operation().capability()).stream())
+        .filter(route -> providers.find(route.adapter()).isPresent())
+        .findFirst();
+  }
+
+  @Override
+  public Optional<ModelRoute> route(Generation generation, String nodeId) {
+    return fleet.route(nodeId, generation.modelId(), generation.operation());
+  }
+
+  @Override
+  public boolean isForNodes(Generation generation) {
+    return fleet.isForNodes(generation.modelId(), generation.operation());
+  }
+}
