@@ -9,6 +9,7 @@ import dev.easel.domain.catalog.ModelAlias;
 import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.catalog.PriceRule;
 import dev.easel.domain.catalog.Tariff;
+import dev.easel.service.provider.JobProviders;
 import dev.easel.service.provider.Providers;
 import dev.easel.service.workflow.WorkflowReader;
 import jakarta.ejb.Stateless;
@@ -34,6 +35,7 @@ public class CatalogLoader {
 
   @Inject CatalogRepository stored;
   @Inject Providers providers;
+  @Inject JobProviders jobs;
   @Inject WorkflowReader workflows;
 
   @Inject
@@ -46,7 +48,7 @@ public class CatalogLoader {
   public Catalog load(Instant now) {
     Map<String, List<ModelRoute>> routes = new HashMap<>();
     Stream.concat(stored.routes().stream().filter(ModelRoute::enabled), workflows.routes().stream())
-        .filter(route -> providers.find(route.adapter()).isPresent())
+        .filter(this::isSpoken)
         .forEach(r -> routes.computeIfAbsent(r.modelId(), m -> new ArrayList<>()).add(r));
     Map<String, List<PriceRule>> prices =
         stored.pricesAt(now).stream().collect(groupingBy(PriceRule::modelId));
@@ -61,6 +63,10 @@ public class CatalogLoader {
     }
     return new Catalog(
         entries, stored.aliases().stream().collect(toMap(ModelAlias::alias, ModelAlias::modelId)));
+  }
+
+  private boolean isSpoken(ModelRoute route) {
+    return providers.find(route.adapter()).isPresent() || jobs.speaks(route.adapter());
   }
 
   /** Only when the operator asked for it: an unconfigured model is painted, and says so. */

@@ -1,6 +1,7 @@
 package dev.easel.service.catalog;
 
 import dev.easel.domain.catalog.CatalogRepository;
+import dev.easel.service.provider.JobProviders;
 import dev.easel.service.provider.Providers;
 import dev.easel.service.workflow.WorkflowReader;
 import dev.easel.service.workflow.Workflows;
@@ -21,6 +22,7 @@ public final class Catalogs {
     loader.workflows = workflows;
     loader.stored = stored;
     loader.providers = providers;
+    loader.jobs = new JobProviders();
     loader.demoRoutes = demo;
     return loader;
   }
