@@ -122,8 +122,7 @@ public class Dispatcher {
   private boolean give(Choice choice, Free place, RoomBacklog backlog) {
     Waiting chosen = choice.chosen();
     Optional<Parked> row = backlog.row(choice.lane(), chosen);
-    boolean given =
-        row.isPresent() && handover.give(row.get(), place.place.nodeId(), place.place.slots());
+    boolean given = row.isPresent() && give(row.get(), place.place);
     backlog.done(choice.lane(), chosen);
     if (given) {
       scheduler.dispatched(choice, backlog);
@@ -132,6 +131,16 @@ public class Dispatcher {
       place.left--; // another server was faster: the next round sees what it left
     }
     return given;
+  }
+
+  private boolean give(Parked parked, Place place) {
+    try {
+      return handover.give(parked, place.nodeId(), place.slots());
+    } catch (RuntimeException e) {
+      // Another server gave it to another node at the same moment, or the database is away.
+      LOG.log(Level.FINE, e, () -> parked.generationId() + " could not be given to a node");
+      return false;
+    }
   }
 
   /** Another free node that has the model in its memory, before one that would have to load it. */
