@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,7 +31,10 @@ public class BackgroundThreads {
 
   @PostConstruct
   void start() {
-    workers = Executors.newFixedThreadPool(WORKERS, threads);
+    // All of them now: one that is made when a thread of a connection hands in work has no context.
+    ThreadPoolExecutor pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(WORKERS, threads);
+    pool.prestartAllCoreThreads();
+    workers = pool;
     timers = Executors.newScheduledThreadPool(TIMERS, threads);
   }
 
