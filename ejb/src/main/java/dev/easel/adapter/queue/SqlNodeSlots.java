@@ -2,6 +2,7 @@ package dev.easel.adapter.queue;
 
 import dev.easel.adapter.persistence.Sql;
 import dev.easel.domain.dispatch.NodeSlots;
+import dev.easel.domain.node.NodeWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** Places on nodes as rows of {@code node_slot}. Like the queue, a plain bean on purpose. */
 @ApplicationScoped
-public class SqlNodeSlots implements NodeSlots {
+public class SqlNodeSlots implements NodeSlots, NodeWork {
 
   @Inject Sql sql;
 
@@ -44,6 +45,11 @@ public class SqlNodeSlots implements NodeSlots {
         row -> taken.put(row.getString(1), row.getInt(2)),
         "select node_id, count(*) from node_slot group by node_id");
     return taken;
+  }
+
+  @Override
+  public int inFlight(String nodeId) {
+    return taken(nodeId);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.easel.domain.provider.RenderOrder;
 import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.provider.SubmitOutcome;
 import dev.easel.domain.shared.Ids;
+import dev.easel.service.provider.JobProviders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

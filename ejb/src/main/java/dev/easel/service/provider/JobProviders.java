@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The adapters that talk to rendering nodes, by the kind of node. */
 @ApplicationScoped
@@ -19,7 +20,17 @@ public class JobProviders {
 
   @PostConstruct
   void index() {
-    found.forEach(provider -> byKind.put(provider.adapter(), provider));
+    found.forEach(this::add);
+  }
+
+  /** Makes an adapter known. */
+  public void add(JobProvider provider) {
+    byKind.put(provider.adapter(), provider);
+  }
+
+  /** Empty if the archive has no adapter for it. */
+  public Optional<JobProvider> of(String kind) {
+    return Optional.ofNullable(byKind.get(kind));
   }
 
   /** Whether nodes of this kind can be talked to. */
@@ -31,10 +42,8 @@ public class JobProviders {
    * @throws IllegalArgumentException if the archive has no adapter for it
    */
   public JobProvider get(String kind) {
-    JobProvider provider = byKind.get(kind);
-    if (provider == null) {
-      throw new IllegalArgumentException("No adapter speaks to nodes of the kind " + kind);
-    }
-    return provider;
+    return of(kind)
+        .orElseThrow(
+            () -> new IllegalArgumentException("No adapter speaks to nodes of the kind " + kind));
   }
 }

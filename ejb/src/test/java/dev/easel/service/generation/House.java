@@ -49,6 +49,7 @@ import dev.easel.service.limit.LimitServices;
 import dev.easel.service.moderation.Moderations;
 import dev.easel.service.plan.PlanServices;
 import dev.easel.service.provider.FixedProviders;
+import dev.easel.service.provider.JobProviders;
 import dev.easel.service.provider.Providers;
 import dev.easel.service.workflow.Workflows;
 import java.time.Duration;
@@ -291,7 +292,8 @@ final class House {
     made.settlement = settlement;
     made.events = events;
     made.hints = hints();
-    made.providers = new OneKind(jobs);
+    made.providers = new JobProviders();
+    made.providers.add(jobs);
     made.orders = new PlainJobs();
     made.orders.orders = new RenderOrders();
     made.orders.orders.images = images;

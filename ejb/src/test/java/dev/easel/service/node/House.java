@@ -8,6 +8,7 @@ import dev.easel.fake.InMemoryNodes;
 import dev.easel.fake.ManualContainer;
 import dev.easel.fake.MovableClock;
 import dev.easel.fake.ScriptedNode;
+import dev.easel.service.provider.JobProviders;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
