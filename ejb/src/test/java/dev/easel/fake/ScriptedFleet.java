@@ -8,6 +8,7 @@ import dev.easel.service.dispatch.NodeFleet;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class ScriptedFleet implements NodeFleet {
   private final Map<String, Integer> slots = new LinkedHashMap<>();
   private final Map<String, Set<String>> models = new HashMap<>();
   private final Map<String, String> loaded = new HashMap<>();
+  private final Set<String> down = new HashSet<>();
   private final List<String> reports = new ArrayList<>();
 
   public ScriptedFleet node(String nodeId, int count, String... served) {
@@ -52,6 +54,15 @@ public final class ScriptedFleet implements NodeFleet {
             new NodeTarget(
                 nodeId, nodeId, "scripted", URI.create("http://localhost:1"), Map.of(), ""))
         : Optional.empty();
+  }
+
+  public void down(String nodeId) {
+    down.add(nodeId);
+  }
+
+  @Override
+  public boolean isDown(String nodeId) {
+    return down.contains(nodeId);
   }
 
   @Override

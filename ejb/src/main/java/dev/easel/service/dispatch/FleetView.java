@@ -2,6 +2,7 @@ package dev.easel.service.dispatch;
 
 import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.generation.Operation;
+import dev.easel.domain.node.Health;
 import dev.easel.domain.provider.JobFault;
 import dev.easel.domain.provider.NodeTarget;
 import dev.easel.domain.workflow.WorkflowNeeds;
@@ -49,6 +50,11 @@ public class FleetView implements NodeFleet {
   @Override
   public Optional<NodeTarget> target(String nodeId) {
     return fleet.find(nodeId).map(FleetNode::target);
+  }
+
+  @Override
+  public boolean isDown(String nodeId) {
+    return fleet.find(nodeId).filter(node -> node.health() == Health.DOWN).isPresent();
   }
 
   @Override

@@ -16,6 +16,9 @@ public interface NodeFleet {
   /** Where a node is and how to talk to it; empty if it was removed. */
   Optional<NodeTarget> target(String nodeId);
 
+  /** Whether it has been silent for so long that its jobs are given to others. */
+  boolean isDown(String nodeId);
+
   /** The way the node would do it; empty if it cannot. */
   Optional<ModelRoute> route(String nodeId, String modelId, Operation operation);
 

@@ -167,8 +167,10 @@ class JobWorker {
 
   private Turn unanswered(OpenJob job, Observation.Unreachable seen) {
     JobHints.Silence silence = hints.silent(job.id());
-    Recovery what = Recovery.after(seen, silence.since(), silence.looks());
-    return what == Recovery.NEW_ATTEMPT ? lost(job, seen.reason()) : again(LOOK);
+    boolean gone =
+        fleet.isDown(job.nodeId())
+            || Recovery.after(seen, silence.since(), silence.looks()) == Recovery.NEW_ATTEMPT;
+    return gone ? lost(job, seen.reason()) : again(LOOK);
   }
 
   /** The node has it no more: another attempt, on another node if there is one. */

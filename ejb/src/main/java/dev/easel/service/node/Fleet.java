@@ -1,7 +1,9 @@
 package dev.easel.service.node;
 
 import dev.easel.domain.node.Health;
+import dev.easel.domain.node.Inventory;
 import dev.easel.domain.workflow.WorkflowNeeds;
+import dev.easel.service.catalog.CatalogService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -22,11 +25,13 @@ public class Fleet {
   @Inject KnownNodes source;
   @Inject Sights sights;
   @Inject RenderTally tally;
+  @Inject CatalogService catalog;
   @Inject Clock clock;
 
   private final AtomicLong edits = new AtomicLong();
   private final AtomicLong changes = new AtomicLong();
   private volatile List<KnownNode> known;
+  private volatile List<Offer> offers = List.of();
   private volatile List<FleetNode> view;
 
   /** All nodes by name, also those that take no work. */
@@ -69,6 +74,7 @@ public class Fleet {
       known = found;
       noted();
     }
+    offer(found.stream().map(Offer::of).toList());
     return found;
   }
 
@@ -77,6 +83,15 @@ public class Fleet {
     edits.incrementAndGet();
     known = null;
     noted();
+    catalog.refresh();
+  }
+
+  /** What can be called depends on it: the catalogue is not to lag behind. */
+  private void offer(List<Offer> now) {
+    if (!now.equals(offers)) {
+      offers = now;
+      catalog.refresh();
+    }
   }
 
   /** To be told when a node is seen otherwise, or has another model loaded. */
@@ -105,6 +120,13 @@ public class Fleet {
         loaded(node),
         node.node().terms().maxInFlight(),
         node.state().memory());
+  }
+
+  /** What a node brings to the catalogue. */
+  private record Offer(String nodeId, Inventory inventory, Set<String> allowed) {
+    static Offer of(KnownNode node) {
+      return new Offer(node.id(), node.inventory(), node.node().terms().allowed());
+    }
   }
 
   /** The last one rendered by whichever server. */

@@ -203,6 +203,17 @@ class JobWorkerTest {
   }
 
   @Test
+  void aNodeThatIsKnownToBeDownIsNotWaitedFor() {
+    String id = started();
+    stands(id, new Observation.Unreachable("connection refused"));
+    house.fleet.down(house.places.nodeOf(id).orElseThrow());
+
+    run(id);
+
+    assertThat(house.stored(id).status()).isEqualTo(GenerationStatus.QUEUED);
+  }
+
+  @Test
   void aNodeThatHangsIsStoppedAndGivenUp() {
     String id = started();
     stands(id, new Observation.Running(0.1));

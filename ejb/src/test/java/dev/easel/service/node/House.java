@@ -8,6 +8,7 @@ import dev.easel.fake.InMemoryNodes;
 import dev.easel.fake.ManualContainer;
 import dev.easel.fake.MovableClock;
 import dev.easel.fake.ScriptedNode;
+import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.provider.JobProviders;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -102,6 +103,7 @@ final class House {
   }
 
   private void wireFleet() {
+    fleet.catalog = new CatalogService();
     fleet.source = new KnownNodes();
     fleet.source.reader = reader;
     fleet.source.box = new OpenBox();
