@@ -60,6 +60,10 @@ public final class ScriptedFleet implements NodeFleet {
     down.add(nodeId);
   }
 
+  public void up(String nodeId) {
+    down.remove(nodeId);
+  }
+
   @Override
   public boolean isDown(String nodeId) {
     return down.contains(nodeId);

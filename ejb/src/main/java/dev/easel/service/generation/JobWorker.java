@@ -43,6 +43,7 @@ class JobWorker {
   @Inject JobProviders providers;
   @Inject JobOrders orders;
   @Inject NodeFleet fleet;
+  @Inject AbandonedJobs abandoned;
   @Inject ImageFiles files;
   @Inject Clock clock;
 
@@ -176,6 +177,7 @@ class JobWorker {
   /** The node has it no more: another attempt, on another node if there is one. */
   private Turn lost(OpenJob job, String reason) {
     fleet.lost(job.nodeId(), reason);
+    abandoned.add(job);
     hints.forget(job.id());
     return isHopeless(job)
         ? settlement.failed(

@@ -51,6 +51,7 @@ public class NextInLine implements Housekeeping {
 
   @Override
   public void run() {
+    dispatcher.kick(); // after a restart nothing else may happen that would
     slots.sweep();
     Optional<String> tenant = room.tenantAfter("");
     while (tenant.isPresent()) {

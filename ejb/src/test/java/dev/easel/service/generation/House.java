@@ -299,6 +299,9 @@ final class House {
     made.orders.orders.images = images;
     made.orders.orders.files = files;
     made.fleet = fleet;
+    made.abandoned = new AbandonedJobs();
+    made.abandoned.fleet = fleet;
+    made.abandoned.providers = made.providers;
     made.files = files;
     made.clock = clock;
     return made;

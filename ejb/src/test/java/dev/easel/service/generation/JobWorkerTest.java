@@ -214,6 +214,24 @@ class JobWorkerTest {
   }
 
   @Test
+  void aNodeThatComesBackIsToldToLetGoOfWhatItLost() {
+    String id = started();
+    String job = job(id);
+    String node = house.places.nodeOf(id).orElseThrow();
+    stands(id, new Observation.Unreachable("connection refused"));
+    house.fleet.down(node);
+    run(id);
+    house.worker.jobs.abandoned.cancelAll();
+    assertThat(house.jobs.cancelled()).isEmpty();
+
+    house.fleet.up(node);
+    house.worker.jobs.abandoned.cancelAll();
+    house.worker.jobs.abandoned.cancelAll();
+
+    assertThat(house.jobs.cancelled()).containsExactly(job);
+  }
+
+  @Test
   void aNodeThatHangsIsStoppedAndGivenUp() {
     String id = started();
     stands(id, new Observation.Running(0.1));

@@ -60,6 +60,16 @@ class NodeSharingTest {
   }
 
   @Test
+  void whatWaitedOverARestartIsNotForgotten() {
+    SlotServices.Idle dispatcher = new SlotServices.Idle();
+    house.line.dispatcher = dispatcher;
+
+    house.line.run();
+
+    assertThat(dispatcher.kicks).isPositive();
+  }
+
+  @Test
   void oneNodesJobsAreDoneInTheOrderTheyCameIn() {
     house.fleet.node("nod_a", 1, House.MODEL);
     List<String> ids = new ArrayList<>();

@@ -56,7 +56,11 @@ final class SlotServices {
 
   /** Tests ask for rounds themselves. */
   static final class Idle extends Dispatcher {
+    int kicks;
+
     @Override
-    public void kick() {}
+    public void kick() {
+      kicks++;
+    }
   }
 }

@@ -1,0 +1,66 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.provider.NodeTarget;
+import dev.easel.service.background.BackgroundThreads;
+import dev.easel.service.dispatch.NodeFleet;
+import dev.easel.service.provider.JobProviders;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Jobs that nodes may still have though they are made elsewhere by now: a node that comes back is
+ * told not to render them. Remembered by the server that gave them up; what it forgets when it dies
+ * costs a node time, and nobody money.
+ */
+@ApplicationScoped
+class AbandonedJobs {
+
+  private static final Logger LOG = Logger.getLogger(AbandonedJobs.class.getName());
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final int CAPACITY = 10_000;
+
+  @Inject NodeFleet fleet;
+  @Inject JobProviders providers;
+  @Inject BackgroundThreads background;
+
+  private final Map<String, String> nodes = new ConcurrentHashMap<>();
+
+  @PostConstruct
+  void start() {
+    background.every(PAUSE, this::cancelAll);
+  }
+
+  void add(OpenJob job) {
+    if (nodes.size() < CAPACITY) {
+      nodes.put(job.jobId(), job.nodeId());
+    }
+  }
+
+  /** Cancels what can be reached. */
+  void cancelAll() {
+    nodes.forEach(
+        (job, node) -> {
+          Optional<NodeTarget> target = fleet.target(node);
+          if (target.isEmpty() || (!fleet.isDown(node) && cancelled(target.get(), job))) {
+            nodes.remove(job);
+          }
+        });
+  }
+
+  private boolean cancelled(NodeTarget node, String job) {
+    try {
+      providers.get(node.kind()).cancel(node, job);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "A job that was given up cannot be taken off " + node);
+      return false;
+    }
+  }
+}
