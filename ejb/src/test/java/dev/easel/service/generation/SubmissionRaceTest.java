@@ -98,6 +98,8 @@ class SubmissionRaceTest {
   private void use(Acceptance other) {
     other.generations = house.generations;
     other.slots = house.slots;
+    other.fleet = house.fleet;
+    other.line = house.nodeLine;
     other.ledger = house.ledger;
     other.clock = house.clock;
     house.service.acceptance = other;
