@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** Against a real server, with graphs that need no model. {@code ops/comfyui-check} runs it. */
-@EnabledIfEnvironmentVariable(named = "COMFYUI_URL", matches = "http.*")
-class LiveComfyTest {
+/**
+ * Against the real server at {@code COMFYUI_URL}, with graphs that need no model. Named so that
+ * only {@code ops/comfyui-check} runs it.
+ */
+class LiveComfyCheck {
 
   private final ComfyProvider provider = Stage.provider();
   private final NodeTarget node =
