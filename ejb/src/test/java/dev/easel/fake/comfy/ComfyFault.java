@@ -38,6 +38,8 @@ public enum ComfyFault {
   FILE_GONE,
   /** The prompt is queued, but the connection is closed instead of an answer. */
   LOSE_SUBMIT_REPLY,
+  /** The prompt is queued, but the answer comes {@code FakeComfy.slowBy} later. */
+  LATE_SUBMIT_REPLY,
   /** Requests are taken and never answered. */
   MUTE,
   /** An uploaded file is gone when the prompt is validated. */

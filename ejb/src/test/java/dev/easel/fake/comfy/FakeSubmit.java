@@ -1,6 +1,7 @@
 package dev.easel.fake.comfy;
 
 import static dev.easel.fake.comfy.ComfyFault.ERROR_500;
+import static dev.easel.fake.comfy.ComfyFault.LATE_SUBMIT_REPLY;
 import static dev.easel.fake.comfy.ComfyFault.LOSE_SUBMIT_REPLY;
 import static dev.easel.fake.comfy.ComfyFault.NODE_ERRORS_IN_200;
 import static dev.easel.fake.comfy.ComfyFault.UPLOAD_VANISHES;
@@ -11,6 +12,7 @@ import jakarta.json.JsonString;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.xnio.IoUtils;
 
 /** {@code POST /prompt}. */
@@ -79,6 +81,9 @@ final class FakeSubmit {
     if (comfy.strikes(LOSE_SUBMIT_REPLY)) {
       IoUtils.safeClose(exchange.getConnection());
       return;
+    }
+    if (comfy.strikes(LATE_SUBMIT_REPLY)) {
+      LockSupport.parkNanos(comfy.slowBy().toNanos());
     }
     FakeReply.json(
         exchange,

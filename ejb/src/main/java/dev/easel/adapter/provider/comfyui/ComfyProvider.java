@@ -53,9 +53,11 @@ public class ComfyProvider implements JobProvider {
 
   @Override
   public SubmitOutcome submit(NodeTarget node, PreparedJob job, String upstreamId) {
-    Submission.Result result = submission.send(node, job, upstreamId, nodes.clientId(node));
     ComfyNode known = nodes.of(node);
-    known.socket().router().find(upstreamId).ifPresent(hints -> hints.runs(result.graph()));
+    ComfyGraph graph = ComfyGraph.of(job.workflow());
+    // Before it is sent: a short job is over, and told of, when the answer is read.
+    known.socket().router().find(upstreamId).ifPresent(hints -> hints.runs(graph));
+    Submission.Result result = submission.send(node, job, graph, upstreamId, nodes.clientId(node));
     if (result.outcome() instanceof SubmitOutcome.Accepted accepted) {
       known.memory().accepted(upstreamId, accepted.number());
     }

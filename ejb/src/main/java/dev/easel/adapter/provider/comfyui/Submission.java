@@ -33,7 +33,7 @@ final class Submission {
   /**
    * @param remains whether the node runs part of what it did not accept, and must be stopped
    */
-  record Result(SubmitOutcome outcome, ComfyGraph graph, boolean remains) {}
+  record Result(SubmitOutcome outcome, boolean remains) {}
 
   /** A file that did not get onto the node. */
   private static final class UploadException extends Exception {
@@ -45,24 +45,27 @@ final class Submission {
     }
   }
 
-  Result send(NodeTarget node, PreparedJob job, String upstreamId, String clientId) {
-    ComfyGraph given = ComfyGraph.of(job.workflow());
+  /**
+   * @param given the job's workflow
+   */
+  Result send(
+      NodeTarget node, PreparedJob job, ComfyGraph given, String upstreamId, String clientId) {
     try {
-      Result result = sendOnce(node, job, upstreamId, clientId, given);
+      Result result = sendOnce(node, job, given, upstreamId, clientId);
       // What was sent a moment ago may have gone with a restart in between.
       return result.outcome() instanceof SubmitOutcome.Rejected rejected
               && rejected.fault().kind() == Kind.INVALID_IMAGE
               && !job.files().isEmpty()
               && !result.remains()
-          ? sendOnce(node, job, upstreamId, clientId, given)
+          ? sendOnce(node, job, given, upstreamId, clientId)
           : result;
     } catch (UploadException e) {
-      return new Result(e.outcome, given, false);
+      return new Result(e.outcome, false);
     }
   }
 
   private Result sendOnce(
-      NodeTarget node, PreparedJob job, String upstreamId, String clientId, ComfyGraph given)
+      NodeTarget node, PreparedJob job, ComfyGraph given, String upstreamId, String clientId)
       throws UploadException {
     ComfyGraph graph = given.ownedBy(upstreamId, uploaded(node, job, upstreamId));
     try {
@@ -73,10 +76,9 @@ final class Submission {
       if (outcome instanceof SubmitOutcome.Rejected) {
         LOG.warning(() -> node + " rejected " + upstreamId + ": " + verdict.details());
       }
-      return new Result(outcome, graph, verdict.runsInPart());
+      return new Result(outcome, verdict.runsInPart());
     } catch (NodeSilentException e) {
-      return new Result(
-          new SubmitOutcome.Unreachable(e.getMessage(), e.mayHaveArrived()), graph, false);
+      return new Result(new SubmitOutcome.Unreachable(e.getMessage(), e.mayHaveArrived()), false);
     }
   }
 

@@ -55,6 +55,19 @@ class ComfyHintsTest {
   }
 
   @Test
+  void aJobThatEndsBeforeItsSubmissionIsAnsweredHasProgressToo() {
+    comfy.delay(Duration.ofMillis(50));
+    comfy.arm(ComfyFault.LATE_SUBMIT_REPLY);
+    try (JobWatch watch = listening(false)) {
+      submit(0);
+      Stage.await(() -> ear.looks == 2);
+
+      assertThat(ear.progress).isSorted().isNotEmpty();
+      assertThat(watch).isNotNull();
+    }
+  }
+
+  @Test
   void previewsComeTwiceASecondAtMost() {
     comfy.delay(Duration.ofMillis(1_600));
     try (JobWatch watch = listening(true)) {
