@@ -113,10 +113,13 @@ class JobHints {
       }
     }
 
+    /** Nodes show every step, and the first are noise: those wanted are spread over the whole. */
     @Override
     public synchronized void preview(int index, BufferedImage partial) {
-      int number = previews.merge(index, 1, Integer::sum) - 1;
-      if (number < wanted) {
+      int due = Math.min(wanted, (int) (told * (wanted + 1)));
+      int number = previews.getOrDefault(index, 0);
+      if (number < due) {
+        previews.put(index, number + 1);
         events.publish(GenerationEvent.preview(generationId, told, index, number, partial));
       }
     }
