@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -35,7 +36,9 @@ public class BackgroundThreads {
     ThreadPoolExecutor pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(WORKERS, threads);
     pool.prestartAllCoreThreads();
     workers = pool;
-    timers = Executors.newScheduledThreadPool(TIMERS, threads);
+    ScheduledThreadPoolExecutor timed = new ScheduledThreadPoolExecutor(TIMERS, threads);
+    timed.prestartAllCoreThreads();
+    timers = timed;
   }
 
   @PreDestroy

@@ -6,9 +6,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /** Threads that wait for nodes, apart from those that answer clients: a silent node takes time. */
 @ApplicationScoped
@@ -16,7 +15,6 @@ public class NodeThreads {
 
   private static final int PROBES = 32;
   private static final int LOOKS = 6;
-  private static final long IDLE_SECONDS = 30;
 
   @Resource private ManagedThreadFactory threads;
 
@@ -29,11 +27,13 @@ public class NodeThreads {
     looks = pool(LOOKS);
   }
 
-  private ThreadPoolExecutor pool(int most) {
-    ThreadPoolExecutor pool =
-        new ThreadPoolExecutor(
-            most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
-    pool.allowCoreThreadTimeOut(true);
+  /**
+   * All at the start, and for good. On Payara a thread shares the context of the one that makes it,
+   * and its end closes the entity manager of that one: here a timer, which lives on.
+   */
+  private ThreadPoolExecutor pool(int size) {
+    ThreadPoolExecutor pool = (ThreadPoolExecutor) Executors.newFixedThreadPool(size, threads);
+    pool.prestartAllCoreThreads();
     return pool;
   }
 
