@@ -4,6 +4,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,6 +29,8 @@ public class Sql {
 
   @Resource(lookup = "java:comp/DefaultDataSource")
   DataSource dataSource;
+
+  @Resource TransactionSynchronizationRegistry transactions;
 
   /** Makes something of the row it stands on. */
   public interface Reading<T> {
@@ -52,9 +56,14 @@ public class Sql {
     return run(statement -> all(reading, statement), text, values);
   }
 
-  /** Null outside of a transaction. */
+  /**
+   * Null outside of a transaction. The transaction is asked for and not the entity manager: without
+   * one, Payara may hand out an entity manager that another thread has closed.
+   */
   Connection ofTransaction() {
-    return entities.isJoinedToTransaction() ? entities.unwrap(Connection.class) : null;
+    int status = transactions.getTransactionStatus();
+    boolean under = status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
+    return under ? entities.unwrap(Connection.class) : null;
   }
 
   private <T> T run(Work<T> work, String text, Object... values) {

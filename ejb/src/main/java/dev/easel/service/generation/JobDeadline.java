@@ -6,7 +6,8 @@ import java.time.Instant;
 
 /**
  * How long a node may take. The clock of a job starts when the node was seen rendering it, not when
- * it stood in the node's queue; but no job is waited for longer than an hour and a half.
+ * it stood in the node's queue, and anew whenever it gets on: a slow node is slow and not stuck.
+ * But no job is waited for longer than an hour and a half.
  */
 final class JobDeadline {
 
@@ -21,11 +22,15 @@ final class JobDeadline {
 
   private JobDeadline() {}
 
-  static boolean passed(OpenJob job, Instant now) {
+  /**
+   * @param progressed when it last got on, as far as this server has seen
+   */
+  static boolean passed(OpenJob job, Instant progressed, Instant now) {
     return now.isAfter(job.attempt().startedAt().plus(LONGEST))
         || job.attempt()
             .renderingSince()
-            .filter(since -> now.isAfter(since.plus(allowed(job.generation()))))
+            .map(since -> since.isAfter(progressed) ? since : progressed)
+            .filter(last -> now.isAfter(last.plus(allowed(job.generation()))))
             .isPresent();
   }
 

@@ -75,6 +75,12 @@ class JobHints {
     return new Silence(Duration.between(hints.answeredAt, clock.instant()), hints.failedLooks);
   }
 
+  /** When the job last got on; the epoch if it has not been seen to. */
+  Instant progressedAt(String generationId) {
+    Hints hints = open.get(generationId);
+    return hints == null ? Instant.EPOCH : hints.progressedAt;
+  }
+
   void progress(String generationId, double fraction) {
     Hints hints = open.get(generationId);
     if (hints != null) {
@@ -95,6 +101,7 @@ class JobHints {
     private JobWatch watch;
     private volatile Instant answeredAt;
     private volatile int failedLooks;
+    private volatile Instant progressedAt = Instant.EPOCH;
     private double told;
 
     private Hints(OpenJob job, Instant now) {
@@ -108,6 +115,7 @@ class JobHints {
     public synchronized void progress(double fraction) {
       if (fraction - told >= STEP) {
         told = fraction;
+        progressedAt = clock.instant();
         events.publish(
             GenerationEvent.plain(GenerationEvent.Type.PROGRESS, generationId, fraction));
       }

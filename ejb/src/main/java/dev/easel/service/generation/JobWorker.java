@@ -93,7 +93,7 @@ class JobWorker {
         steps.renders(job.id(), job.attempt().number());
       }
     }
-    if (JobDeadline.passed(job, clock.instant())) {
+    if (JobDeadline.passed(job, hints.progressedAt(job.id()), clock.instant())) {
       providers.get(node.kind()).cancel(node, job.jobId());
       return lost(job, "The node took too long");
     }

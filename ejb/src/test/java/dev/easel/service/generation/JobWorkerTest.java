@@ -246,6 +246,21 @@ class JobWorkerTest {
   }
 
   @Test
+  void aSlowNodeThatGetsOnIsNotGivenUp() {
+    String id = started();
+    stands(id, new Observation.Running(0.1));
+    run(id);
+    for (double progress = 0.2; progress < 0.45; progress += 0.1) {
+      house.clock.pass(JobDeadline.allowed(house.stored(id)).minusSeconds(1));
+      stands(id, new Observation.Running(progress));
+      assertThat(run(id)).isInstanceOf(Again.class);
+    }
+
+    assertThat(house.jobs.cancelled()).isEmpty();
+    assertThat(house.stored(id).attempt()).isEqualTo(1);
+  }
+
+  @Test
   void whatIsCancelledIsStoppedOnTheNodeFirst() {
     String id = started();
     stands(id, new Observation.Running(0.4));
