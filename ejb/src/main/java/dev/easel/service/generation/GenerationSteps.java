@@ -86,8 +86,9 @@ public class GenerationSteps {
       release(found);
       return Optional.of(Claim.of(found));
     }
-    Optional<String> node = places.nodeOf(generationId);
-    if (node.isEmpty() && routing.isForNodes(found)) {
+    boolean forNodes = routing.isForNodes(found); // from memory: others need not ask for a place
+    Optional<String> node = forNodes ? places.nodeOf(generationId) : Optional.empty();
+    if (forNodes && node.isEmpty()) {
       slots.free(found);
       line.enter(found, lostOn(found));
       return Optional.of(Claim.of(found));
@@ -233,11 +234,11 @@ public class GenerationSteps {
     if (held == null) {
       return false;
     }
-    free(held); // before the wallet is locked, as everybody does
+    Optional<Attempt> attempt = generations.findAttempt(generationId, number);
+    slots.free(held); // before the wallet is locked, as everybody does
+    attempt.flatMap(Attempt::nodeId).ifPresent(node -> places.free(generationId));
     change.accept(held);
-    generations
-        .findAttempt(generationId, number)
-        .ifPresent(attempt -> attempt.end(outcome, clock.instant()));
+    attempt.ifPresent(made -> made.end(outcome, clock.instant()));
     return true;
   }
 
