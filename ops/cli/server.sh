@@ -43,8 +43,8 @@ TEXT
     PORT=${PORT:-8080}
     start
     release
-    [[ -z $detach ]] || return 0
-    stay
+    [[ -n $detach ]] || stay
+    trap - INT TERM HUP
   fi
 }
 
@@ -112,9 +112,10 @@ start() {
   [[ ! -f $DATA/first-run.json ]] || fresh=
   unpack_micro
   launch
-  trap 'say "Stopping ..."; terminate "$(<"$RUN/easel.pid")"; exit 130' INT TERM HUP
+  trap 'stop_and_leave 130' INT TERM HUP
   await_ready "$(<"$RUN/easel.pid")" ours
-  trap - INT TERM HUP
+  # From here on a signal is a wish; no moment may be left in which it would orphan the server.
+  trap 'stop_and_leave 0' INT TERM HUP
   archive_classes
   announce "$fresh"
 }
@@ -202,11 +203,20 @@ announce() {
 stay() {
   local pid code=0
   pid=$(<"$RUN/easel.pid")
-  trap 'say; say "Stopping ..."; terminate "$pid"; say "Stopped."; exit 0' INT TERM HUP
   say "Ctrl-C stops it; its log: $RUN/server.log"
   wait "$pid" || code=$?
   rm -f "$RUN/easel.pid" "$RUN/easel.port"
   fail "the server ended by itself (status $code); see $RUN/server.log"
+}
+
+# stop_and_leave STATUS: what a signal does while the server is this script's.
+stop_and_leave() {
+  trap '' INT TERM HUP
+  say
+  say "Stopping ..."
+  terminate "$(<"$RUN/easel.pid")"
+  say "Stopped."
+  exit "$1"
 }
 
 # SIGTERM, then patience: requests in flight finish and tasks are handed back.

@@ -91,11 +91,12 @@ else
   ok "a failed start leaves nothing running"
 fi
 
-# Foreground: Ctrl-C, which a shell without job control hands on as SIGTERM here.
+# Foreground: Ctrl-C, which a shell without job control hands on as SIGTERM here. It comes as soon as
+# the first word is said: no moment may be left in which it would leave the server behind.
 "$easel" up --port "$PORT" --data "$data" >"$WORK/foreground.log" 2>&1 &
 foreground=$!
 tries=0
-until grep -q 'is ready' "$WORK/foreground.log" || ((tries++ > 240)); do sleep 0.5; done
+until grep -q 'is ready' "$WORK/foreground.log" || ((tries++ > 6000)); do sleep 0.02; done
 kill -TERM $foreground
 status=0
 wait $foreground || status=$?
