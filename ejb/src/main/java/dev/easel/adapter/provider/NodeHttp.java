@@ -54,6 +54,29 @@ public class NodeHttp {
   }
 
   /**
+   * Sends and does not wait: for calls that take minutes. No thread is held meanwhile.
+   *
+   * @param within from now to the last byte
+   * @return fails if the node is silent or says too much; then the connection is given up
+   */
+  public CompletableFuture<NodeReply> begin(
+      NodeTarget node, HttpRequest request, Duration within, int mostBytes) {
+    CompletableFuture<NodeReply> answer;
+    try {
+      answer =
+          client(node)
+              .sendAsync(request, headers -> new CappedBody(mostBytes))
+              .thenApply(reply -> new NodeReply(reply.statusCode(), reply.body()));
+    } catch (IllegalArgumentException e) {
+      return CompletableFuture.failedFuture(new NodeSilentException(e.getMessage(), e, false));
+    }
+    return answer
+        .copy()
+        .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
+        .whenComplete((reply, failure) -> answer.cancel(true));
+  }
+
+  /**
    * Sends, and waits for the whole answer.
    *
    * @param within from now to the last byte

@@ -11,6 +11,7 @@ import dev.easel.domain.catalog.PriceRule;
 import dev.easel.domain.catalog.Tariff;
 import dev.easel.service.provider.JobProviders;
 import dev.easel.service.provider.Providers;
+import dev.easel.service.workflow.CheckpointRoutes;
 import dev.easel.service.workflow.WorkflowReader;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ public class CatalogLoader {
   @Inject Providers providers;
   @Inject JobProviders jobs;
   @Inject WorkflowReader workflows;
+  @Inject CheckpointRoutes checkpoints;
 
   @Inject
   @ConfigProperty(name = "easel.catalog.demo-routes", defaultValue = "false")
@@ -47,7 +49,8 @@ public class CatalogLoader {
    */
   public Catalog load(Instant now) {
     Map<String, List<ModelRoute>> routes = new HashMap<>();
-    Stream.concat(stored.routes().stream().filter(ModelRoute::enabled), workflows.routes().stream())
+    Stream.of(storedRoutes(), workflows.routes(), checkpoints.routes())
+        .flatMap(List::stream)
         .filter(this::isSpoken)
         .forEach(r -> routes.computeIfAbsent(r.modelId(), m -> new ArrayList<>()).add(r));
     Map<String, List<PriceRule>> prices =
@@ -63,6 +66,10 @@ public class CatalogLoader {
     }
     return new Catalog(
         entries, stored.aliases().stream().collect(toMap(ModelAlias::alias, ModelAlias::modelId)));
+  }
+
+  private List<ModelRoute> storedRoutes() {
+    return stored.routes().stream().filter(ModelRoute::enabled).toList();
   }
 
   private boolean isSpoken(ModelRoute route) {

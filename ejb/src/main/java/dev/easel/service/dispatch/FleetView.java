@@ -13,6 +13,7 @@ import dev.easel.service.node.FleetNode;
 import dev.easel.service.node.NodeReports;
 import dev.easel.service.node.Prospect;
 import dev.easel.service.provider.JobProviders;
+import dev.easel.service.workflow.DirectOrders;
 import dev.easel.service.workflow.Plan;
 import dev.easel.service.workflow.WorkflowReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,6 +111,9 @@ public class FleetView implements NodeFleet {
   }
 
   private Optional<WorkflowNeeds> needs(ModelRoute route) {
+    if (DirectOrders.KINDS.contains(route.adapter())) {
+      return Optional.of(DirectOrders.needs(route));
+    }
     return needs.get(route.upstreamId(), () -> workflows.plan(route.upstreamId()).map(Plan::needs));
   }
 }

@@ -8,6 +8,7 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Remark;
 import dev.easel.service.workflow.Binder;
+import dev.easel.service.workflow.DirectOrders;
 import dev.easel.service.workflow.Plan;
 import dev.easel.service.workflow.WorkflowReader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,9 @@ class JobOrders {
     if (fault.parameter().isEmpty()) {
       return fault.reason();
     }
+    if (isDirect(job)) {
+      return fault.parameter() + ": " + fault.reason();
+    }
     return workflows
         .plan(job.attempt().upstreamId())
         .flatMap(plan -> plan.behind(fault.parameter()))
@@ -55,7 +59,14 @@ class JobOrders {
         .orElse(fault.reason());
   }
 
+  private static boolean isDirect(OpenJob job) {
+    return DirectOrders.KINDS.contains(job.attempt().adapter());
+  }
+
   private Binder.Bound bound(OpenJob job) {
+    if (isDirect(job)) {
+      return DirectOrders.bind(order(job));
+    }
     Optional<Plan> plan = workflows.plan(job.attempt().upstreamId());
     return Binder.bind(plan.orElseThrow(() -> gone(job)), order(job));
   }

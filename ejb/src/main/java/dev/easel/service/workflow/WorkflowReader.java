@@ -49,6 +49,9 @@ public class WorkflowReader {
    */
   public void judge(Order order, List<ModelRoute> routes) {
     String sampler = order.sampler().isBlank() ? order.scheduler() : order.sampler();
+    if (!routes.isEmpty() && DirectOrders.KINDS.contains(routes.get(0).adapter())) {
+      DirectOrders.judge(order.count(), sampler);
+    }
     routes.stream()
         .limit(1)
         .filter(route -> route.adapter().equals(Plan.KIND))

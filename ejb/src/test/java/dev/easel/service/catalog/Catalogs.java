@@ -3,6 +3,7 @@ package dev.easel.service.catalog;
 import dev.easel.domain.catalog.CatalogRepository;
 import dev.easel.service.provider.JobProviders;
 import dev.easel.service.provider.Providers;
+import dev.easel.service.workflow.CheckpointRoutes;
 import dev.easel.service.workflow.WorkflowReader;
 import dev.easel.service.workflow.Workflows;
 import java.time.Clock;
@@ -20,6 +21,7 @@ public final class Catalogs {
       CatalogRepository stored, Providers providers, boolean demo, WorkflowReader workflows) {
     CatalogLoader loader = new CatalogLoader();
     loader.workflows = workflows;
+    loader.checkpoints = new CheckpointRoutes();
     loader.stored = stored;
     loader.providers = providers;
     loader.jobs = new JobProviders();

@@ -1,6 +1,7 @@
 package dev.easel.adapter.provider.comfyui;
 
 import dev.easel.adapter.provider.NodeHttp;
+import dev.easel.adapter.provider.NodeJson;
 import dev.easel.adapter.provider.NodeReply;
 import dev.easel.adapter.provider.NodeSilentException;
 import dev.easel.domain.provider.NodeTarget;
@@ -52,7 +53,7 @@ final class ComfyClient {
   Optional<HistoryEntry> history(NodeTarget node, String promptId) throws NodeSilentException {
     JsonObject found = object(get(node, "/history/" + promptId, ASK, LARGE), "/history");
     return found.containsKey(promptId)
-        ? Optional.of(new HistoryEntry(ComfyJson.child(found, promptId)))
+        ? Optional.of(new HistoryEntry(NodeJson.child(found, promptId)))
         : Optional.empty();
   }
 
@@ -60,7 +61,7 @@ final class ComfyClient {
   Optional<HistoryEntry> lastOfHistory(NodeTarget node) throws NodeSilentException {
     JsonObject found = object(get(node, "/history?max_items=1", ASK, LARGE), "/history");
     return found.keySet().stream()
-        .map(id -> new HistoryEntry(ComfyJson.child(found, id)))
+        .map(id -> new HistoryEntry(NodeJson.child(found, id)))
         .findFirst();
   }
 
@@ -85,13 +86,13 @@ final class ComfyClient {
 
   /** A prompt that waits is gone after this, without a trace; any other stays as it is. */
   void dequeue(NodeTarget node, String promptId) throws NodeSilentException {
-    JsonObject body = ComfyJson.object().add("delete", ComfyJson.array().add(promptId)).build();
+    JsonObject body = NodeJson.object().add("delete", NodeJson.array().add(promptId)).build();
     requireOk(post(node, "/queue", body, ASK), "/queue");
   }
 
   /** Older servers ignore the id and stop whatever runs: only for a prompt seen running. */
   void interrupt(NodeTarget node, String promptId) throws NodeSilentException {
-    JsonObject body = ComfyJson.object().add("prompt_id", promptId).build();
+    JsonObject body = NodeJson.object().add("prompt_id", promptId).build();
     requireOk(post(node, "/interrupt", body, ASK), "/interrupt");
   }
 
@@ -102,7 +103,7 @@ final class ComfyClient {
 
   /** Takes the job away wherever it is, without a race; false if that did not work. */
   boolean cancelJob(NodeTarget node, String promptId) throws NodeSilentException {
-    JsonObject nothing = ComfyJson.object().build();
+    JsonObject nothing = NodeJson.object().build();
     return post(node, "/api/jobs/" + promptId + "/cancel", nothing, ASK).isOk();
   }
 
@@ -120,7 +121,7 @@ final class ComfyClient {
   JsonStructure models(NodeTarget node, String path) throws NodeSilentException {
     NodeReply reply = get(node, path, ASK, LARGE);
     requireOk(reply, path);
-    return ComfyJson.structure(reply.text()).orElseThrow(() -> strange(path, reply));
+    return NodeJson.structure(reply.text()).orElseThrow(() -> strange(path, reply));
   }
 
   private NodeReply get(NodeTarget node, String path, Duration within, int most)
@@ -140,7 +141,7 @@ final class ComfyClient {
 
   private static JsonObject object(NodeReply reply, String path) throws NodeSilentException {
     requireOk(reply, path);
-    return ComfyJson.parse(reply.text()).orElseThrow(() -> strange(path, reply));
+    return NodeJson.parse(reply.text()).orElseThrow(() -> strange(path, reply));
   }
 
   private static void requireOk(NodeReply reply, String path) throws NodeSilentException {

@@ -1,5 +1,6 @@
 package dev.easel.adapter.provider.comfyui;
 
+import dev.easel.adapter.provider.NodeJson;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -35,7 +36,7 @@ final class ComfyGraph {
    */
   static ComfyGraph of(String workflow) {
     return new ComfyGraph(
-        ComfyJson.parse(workflow)
+        NodeJson.parse(workflow)
             .orElseThrow(() -> new IllegalArgumentException("The workflow is no JSON object")));
   }
 
@@ -48,11 +49,11 @@ final class ComfyGraph {
   }
 
   String nodeClass(String id) {
-    return ComfyJson.string(ComfyJson.child(nodes, id), "class_type");
+    return NodeJson.string(NodeJson.child(nodes, id), "class_type");
   }
 
   private JsonObject inputs(String id) {
-    return ComfyJson.child(ComfyJson.child(nodes, id), "inputs");
+    return NodeJson.child(NodeJson.child(nodes, id), "inputs");
   }
 
   /**
@@ -63,17 +64,17 @@ final class ComfyGraph {
    */
   ComfyGraph ownedBy(String upstreamId, Map<String, String> files) {
     List<String> saving = nodeIds().stream().filter(id -> inputs(id).containsKey(PREFIX)).toList();
-    JsonObjectBuilder owned = ComfyJson.object(nodes);
+    JsonObjectBuilder owned = NodeJson.object(nodes);
     for (String id : nodeIds()) {
       String prefix = OutputFiles.prefix(upstreamId) + (saving.size() > 1 ? "-" + id : "");
       JsonObject inputs = owned(id, prefix, files);
-      owned.add(id, ComfyJson.object(ComfyJson.child(nodes, id)).add("inputs", inputs));
+      owned.add(id, NodeJson.object(NodeJson.child(nodes, id)).add("inputs", inputs));
     }
     return new ComfyGraph(owned.build());
   }
 
   private JsonObject owned(String id, String prefix, Map<String, String> files) {
-    JsonObjectBuilder inputs = ComfyJson.object(inputs(id));
+    JsonObjectBuilder inputs = NodeJson.object(inputs(id));
     if (inputs(id).containsKey(PREFIX)) {
       inputs.add(PREFIX, prefix);
     }
@@ -82,7 +83,7 @@ final class ComfyGraph {
       inputs(id)
           .forEach(
               (name, value) -> {
-                String file = files.get(ComfyJson.string(value));
+                String file = files.get(NodeJson.string(value));
                 if (file != null) {
                   inputs.add(name, file);
                 }
@@ -115,7 +116,7 @@ final class ComfyGraph {
       }
       for (JsonValue input : inputs.values()) {
         if (input instanceof JsonArray link && !link.isEmpty()) {
-          String source = ComfyJson.string(link.get(0));
+          String source = NodeJson.string(link.get(0));
           if (seen.add(source)) {
             next.add(source);
           }

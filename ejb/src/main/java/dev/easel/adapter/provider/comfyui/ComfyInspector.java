@@ -1,6 +1,7 @@
 package dev.easel.adapter.provider.comfyui;
 
 import dev.easel.adapter.provider.NodeHttp;
+import dev.easel.adapter.provider.NodeJson;
 import dev.easel.adapter.provider.NodeReply;
 import dev.easel.adapter.provider.NodeSilentException;
 import dev.easel.domain.provider.NodeFacts;
@@ -61,12 +62,12 @@ public class ComfyInspector implements NodeInspector {
   public NodePulse pulse(NodeTarget node) {
     try {
       NodeReply reply = client.probe(node);
-      Optional<JsonObject> answer = reply.isOk() ? ComfyJson.parse(reply.text()) : Optional.empty();
+      Optional<JsonObject> answer = reply.isOk() ? NodeJson.parse(reply.text()) : Optional.empty();
       return answer
-          .map(json -> ComfyJson.child(json, "exec_info"))
+          .map(json -> NodeJson.child(json, "exec_info"))
           .filter(info -> info.containsKey("queue_remaining"))
           .<NodePulse>map(
-              info -> new NodePulse.Alive((int) ComfyJson.number(info, "queue_remaining")))
+              info -> new NodePulse.Alive((int) NodeJson.number(info, "queue_remaining")))
           .orElseGet(() -> new NodePulse.Silent("Not a ComfyUI, status " + reply.status()));
     } catch (NodeSilentException e) {
       return new NodePulse.Silent(e.getMessage());
@@ -78,10 +79,10 @@ public class ComfyInspector implements NodeInspector {
     try {
       JsonObject stats = client.systemStats(node);
       JsonObject classes = client.objectInfo(node, "");
-      JsonObject sampler = ComfyJson.child(classes, "KSampler");
+      JsonObject sampler = NodeJson.child(classes, "KSampler");
       return Optional.of(
           new NodeFacts(
-              ComfyJson.string(ComfyJson.child(stats, "system"), "comfyui_version"),
+              NodeJson.string(NodeJson.child(stats, "system"), "comfyui_version"),
               devices(stats),
               models(node),
               classes.keySet(),
@@ -104,14 +105,14 @@ public class ComfyInspector implements NodeInspector {
   }
 
   private static List<NodeFacts.Device> devices(JsonObject stats) {
-    return objects(ComfyJson.list(stats, "devices")).stream()
+    return objects(NodeJson.list(stats, "devices")).stream()
         .map(
             device ->
                 new NodeFacts.Device(
-                    ComfyJson.string(device, "name"),
-                    ComfyJson.string(device, "type"),
-                    (long) ComfyJson.number(device, "vram_total"),
-                    (long) ComfyJson.number(device, "vram_free")))
+                    NodeJson.string(device, "name"),
+                    NodeJson.string(device, "type"),
+                    (long) NodeJson.number(device, "vram_total"),
+                    (long) NodeJson.number(device, "vram_free")))
         .toList();
   }
 
@@ -134,7 +135,7 @@ public class ComfyInspector implements NodeInspector {
 
   private static Set<String> texts(JsonStructure list) {
     return list instanceof JsonArray array
-        ? array.stream().map(ComfyJson::string).collect(Collectors.toSet())
+        ? array.stream().map(NodeJson::string).collect(Collectors.toSet())
         : Set.of();
   }
 
@@ -143,7 +144,7 @@ public class ComfyInspector implements NodeInspector {
     try {
       JsonObject info = client.objectInfo(node, nodeClass);
       return info.containsKey(nodeClass)
-          ? Optional.of(ComfyJson.child(info, nodeClass).toString())
+          ? Optional.of(NodeJson.child(info, nodeClass).toString())
           : Optional.empty();
     } catch (NodeSilentException e) {
       LOG.log(Level.FINE, e, () -> "No declaration of " + nodeClass + " on " + node);
@@ -156,18 +157,18 @@ public class ComfyInspector implements NodeInspector {
    * {"options": ["a", "b"]}]}.
    */
   static List<String> choices(JsonObject declaration, String input) {
-    JsonObject inputs = ComfyJson.child(declaration, "input");
-    JsonArray declared = ComfyJson.list(ComfyJson.child(inputs, "required"), input);
+    JsonObject inputs = NodeJson.child(declaration, "input");
+    JsonArray declared = NodeJson.list(NodeJson.child(inputs, "required"), input);
     if (declared.isEmpty()) {
-      declared = ComfyJson.list(ComfyJson.child(inputs, "optional"), input);
+      declared = NodeJson.list(NodeJson.child(inputs, "optional"), input);
     }
     if (!declared.isEmpty() && declared.get(0) instanceof JsonArray values) {
-      return values.stream().map(ComfyJson::string).toList();
+      return values.stream().map(NodeJson::string).toList();
     }
     boolean combo = declared.size() > 1 && declared.get(1) instanceof JsonObject;
     return combo
-        ? ComfyJson.list(declared.getJsonObject(1), "options").stream()
-            .map(ComfyJson::string)
+        ? NodeJson.list(declared.getJsonObject(1), "options").stream()
+            .map(NodeJson::string)
             .toList()
         : List.of();
   }

@@ -1,5 +1,6 @@
 package dev.easel.adapter.provider.comfyui;
 
+import dev.easel.adapter.provider.NodeJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -49,17 +50,17 @@ final class ComfyProgress {
 
   /** {@code execution_cached}: nodes whose results are there already. */
   void cached(JsonObject data) {
-    for (JsonValue node : ComfyJson.list(data, "nodes")) {
-      done.put(ComfyJson.string(node), 1.0);
+    for (JsonValue node : NodeJson.list(data, "nodes")) {
+      done.put(NodeJson.string(node), 1.0);
     }
   }
 
   /** {@code progress_state}: the whole state. */
   void state(JsonObject data) {
-    for (JsonValue value : ComfyJson.child(data, "nodes").values()) {
+    for (JsonValue value : NodeJson.child(data, "nodes").values()) {
       if (value instanceof JsonObject node) {
-        String id = ComfyJson.string(node, "node_id");
-        switch (ComfyJson.string(node, "state")) {
+        String id = NodeJson.string(node, "node_id");
+        switch (NodeJson.string(node, "state")) {
           case "finished" -> done.put(id, 1.0);
           case "running" -> done.put(id, share(node));
           default -> done.remove(id);
@@ -79,12 +80,12 @@ final class ComfyProgress {
 
   /** {@code progress}: steps within a node. */
   void step(JsonObject data) {
-    String node = ComfyJson.string(data, "node");
+    String node = NodeJson.string(data, "node");
     done.put(node.isEmpty() ? executing : node, share(data));
   }
 
   private static double share(JsonObject of) {
-    double max = ComfyJson.number(of, "max");
-    return max > 0 ? Math.max(0, Math.min(1, ComfyJson.number(of, "value") / max)) : 0;
+    double max = NodeJson.number(of, "max");
+    return max > 0 ? Math.max(0, Math.min(1, NodeJson.number(of, "value") / max)) : 0;
   }
 }

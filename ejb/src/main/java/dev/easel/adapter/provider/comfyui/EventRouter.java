@@ -1,5 +1,6 @@
 package dev.easel.adapter.provider.comfyui;
 
+import dev.easel.adapter.provider.NodeJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.ByteBuffer;
@@ -38,12 +39,12 @@ final class EventRouter {
   }
 
   void text(String message) {
-    ComfyJson.parse(message)
-        .ifPresent(json -> event(ComfyJson.string(json, "type"), ComfyJson.child(json, "data")));
+    NodeJson.parse(message)
+        .ifPresent(json -> event(NodeJson.string(json, "type"), NodeJson.child(json, "data")));
   }
 
   private void event(String type, JsonObject data) {
-    String named = ComfyJson.string(data, "prompt_id");
+    String named = NodeJson.string(data, "prompt_id");
     String promptId = named.isEmpty() ? executing : named;
     if (!named.isEmpty() && (type.equals("execution_start") || type.equals("executing"))) {
       executing = named;

@@ -1,5 +1,6 @@
 package dev.easel.adapter.provider.comfyui;
 
+import dev.easel.adapter.provider.NodeJson;
 import dev.easel.domain.provider.JobFault;
 import dev.easel.domain.provider.Observation;
 import jakarta.json.JsonArray;
@@ -20,19 +21,19 @@ final class HistoryEntry {
 
   /** The node's count of the prompt; 0 if it is missing. */
   long number() {
-    JsonArray prompt = ComfyJson.list(entry, "prompt");
+    JsonArray prompt = NodeJson.list(entry, "prompt");
     return !prompt.isEmpty() && prompt.get(0) instanceof JsonNumber number ? number.longValue() : 0;
   }
 
   /** The graph as it ran. */
   ComfyGraph graph() {
-    JsonArray prompt = ComfyJson.list(entry, "prompt");
+    JsonArray prompt = NodeJson.list(entry, "prompt");
     boolean there = prompt.size() > 2 && prompt.get(2) instanceof JsonObject;
     return new ComfyGraph(there ? prompt.getJsonObject(2) : JsonValue.EMPTY_JSON_OBJECT);
   }
 
   List<OutputFiles.Saved> images() {
-    return OutputFiles.of(ComfyJson.child(entry, "outputs"));
+    return OutputFiles.of(NodeJson.child(entry, "outputs"));
   }
 
   /** What this end means for the job that has the id. */
@@ -44,7 +45,7 @@ final class HistoryEntry {
     if (error.isPresent()) {
       return new Observation.Failed(RuntimeVerdict.of(error.get()));
     }
-    if (!ComfyJson.string(ComfyJson.child(entry, "status"), "status_str").equals("success")) {
+    if (!NodeJson.string(NodeJson.child(entry, "status"), "status_str").equals("success")) {
       return failed(JobFault.Kind.NODE_FAILED, "The node ended the job without a reason");
     }
     List<OutputFiles.Saved> images = images();
@@ -62,11 +63,11 @@ final class HistoryEntry {
 
   /** Messages are pairs of a type and what belongs to it. */
   private Optional<JsonObject> message(String type) {
-    JsonArray messages = ComfyJson.list(ComfyJson.child(entry, "status"), "messages");
+    JsonArray messages = NodeJson.list(NodeJson.child(entry, "status"), "messages");
     return messages.stream()
         .filter(JsonArray.class::isInstance)
         .map(JsonValue::asJsonArray)
-        .filter(pair -> pair.size() == 2 && ComfyJson.string(pair.get(0)).equals(type))
+        .filter(pair -> pair.size() == 2 && NodeJson.string(pair.get(0)).equals(type))
         .filter(pair -> pair.get(1) instanceof JsonObject)
         .map(pair -> pair.getJsonObject(1))
         .findFirst();

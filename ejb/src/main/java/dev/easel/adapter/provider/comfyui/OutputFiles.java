@@ -2,6 +2,7 @@ package dev.easel.adapter.provider.comfyui;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.easel.adapter.provider.NodeJson;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URLEncoder;
@@ -48,18 +49,18 @@ final class OutputFiles {
     List<Saved> found = new ArrayList<>();
     outputs.keySet().stream()
         .sorted(ComfyGraph.NUMERIC)
-        .forEach(id -> collect(id, ComfyJson.child(outputs, id), found));
+        .forEach(id -> collect(id, NodeJson.child(outputs, id), found));
     return found;
   }
 
   private static void collect(String nodeId, JsonObject output, List<Saved> into) {
-    for (JsonValue image : ComfyJson.list(output, "images")) {
-      if (image instanceof JsonObject file && ComfyJson.string(file, "type").equals("output")) {
+    for (JsonValue image : NodeJson.list(output, "images")) {
+      if (image instanceof JsonObject file && NodeJson.string(file, "type").equals("output")) {
         into.add(
             new Saved(
                 nodeId,
-                ComfyJson.string(file, "filename"),
-                ComfyJson.string(file, "subfolder"),
+                NodeJson.string(file, "filename"),
+                NodeJson.string(file, "subfolder"),
                 "output"));
       }
     }
@@ -67,9 +68,9 @@ final class OutputFiles {
 
   /** The value of a loader's input for an uploaded file, as the node answered the upload. */
   static String loaderValue(JsonObject uploaded) {
-    String subfolder = ComfyJson.string(uploaded, "subfolder");
-    String type = ComfyJson.string(uploaded, "type");
-    String path = (subfolder.isEmpty() ? "" : subfolder + "/") + ComfyJson.string(uploaded, "name");
+    String subfolder = NodeJson.string(uploaded, "subfolder");
+    String type = NodeJson.string(uploaded, "type");
+    String path = (subfolder.isEmpty() ? "" : subfolder + "/") + NodeJson.string(uploaded, "name");
     return type.isEmpty() || type.equals("input") ? path : path + " [" + type + "]";
   }
 }

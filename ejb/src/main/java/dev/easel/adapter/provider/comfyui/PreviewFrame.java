@@ -2,6 +2,7 @@ package dev.easel.adapter.provider.comfyui;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.easel.adapter.provider.NodeJson;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -32,8 +33,8 @@ record PreviewFrame(String promptId, ByteBuffer image) {
     }
     byte[] metadata = new byte[second];
     rest.get(metadata);
-    return ComfyJson.parse(new String(metadata, UTF_8))
-        .map(json -> new PreviewFrame(ComfyJson.string(json, "prompt_id"), rest.slice()));
+    return NodeJson.parse(new String(metadata, UTF_8))
+        .map(json -> new PreviewFrame(NodeJson.string(json, "prompt_id"), rest.slice()));
   }
 
   byte[] bytes() {

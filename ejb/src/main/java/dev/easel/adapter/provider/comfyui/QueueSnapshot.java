@@ -1,5 +1,6 @@
 package dev.easel.adapter.provider.comfyui;
 
+import dev.easel.adapter.provider.NodeJson;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -24,8 +25,7 @@ record QueueSnapshot(List<Item> running, List<Item> pending) {
 
   static QueueSnapshot of(JsonObject queue) {
     return new QueueSnapshot(
-        items(ComfyJson.list(queue, "queue_running")),
-        items(ComfyJson.list(queue, "queue_pending")));
+        items(NodeJson.list(queue, "queue_running")), items(NodeJson.list(queue, "queue_pending")));
   }
 
   private static List<Item> items(JsonArray entries) {
@@ -35,7 +35,7 @@ record QueueSnapshot(List<Item> running, List<Item> pending) {
           && entry.size() > 2
           && entry.get(0) instanceof JsonNumber number
           && entry.get(2) instanceof JsonObject graph) {
-        String id = ComfyJson.string(entry.get(1));
+        String id = NodeJson.string(entry.get(1));
         items.add(new Item(number.doubleValue(), id, new ComfyGraph(graph)));
       }
     }

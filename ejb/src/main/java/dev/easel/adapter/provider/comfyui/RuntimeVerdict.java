@@ -1,5 +1,6 @@
 package dev.easel.adapter.provider.comfyui;
 
+import dev.easel.adapter.provider.NodeJson;
 import dev.easel.domain.provider.JobFault;
 import jakarta.json.JsonObject;
 
@@ -9,8 +10,8 @@ final class RuntimeVerdict {
   private RuntimeVerdict() {}
 
   static JobFault of(JsonObject error) {
-    String type = ComfyJson.string(error, "exception_type");
-    String message = ComfyJson.string(error, "exception_message");
+    String type = NodeJson.string(error, "exception_type");
+    String message = NodeJson.string(error, "exception_message");
     if (type.endsWith("OutOfMemoryError") || message.contains("ran out of memory on your GPU")) {
       return JobFault.of(
           JobFault.Kind.OUT_OF_MEMORY, "The node has too little memory for this image");
@@ -23,7 +24,7 @@ final class RuntimeVerdict {
 
   /** Class names are words of the workflow's author; anything else is not repeated. */
   private static String nodeType(JsonObject error) {
-    String type = ComfyJson.string(error, "node_type");
+    String type = NodeJson.string(error, "node_type");
     return type.matches("[A-Za-z0-9_ +-]{1,80}") ? type : "a step";
   }
 }

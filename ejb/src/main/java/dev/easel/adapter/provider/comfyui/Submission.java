@@ -1,5 +1,6 @@
 package dev.easel.adapter.provider.comfyui;
 
+import dev.easel.adapter.provider.NodeJson;
 import dev.easel.adapter.provider.NodeReply;
 import dev.easel.adapter.provider.NodeSilentException;
 import dev.easel.domain.provider.JobFault;
@@ -84,11 +85,11 @@ final class Submission {
 
   private static JsonObject body(
       ComfyGraph graph, boolean previews, String upstreamId, String clientId) {
-    return ComfyJson.object()
+    return NodeJson.object()
         .add("prompt", graph.json())
         .add("client_id", clientId)
         .add("prompt_id", upstreamId)
-        .add("extra_data", ComfyJson.object().add("preview_method", previews ? "auto" : "none"))
+        .add("extra_data", NodeJson.object().add("preview_method", previews ? "auto" : "none"))
         .build();
   }
 
@@ -108,7 +109,7 @@ final class Submission {
     } catch (NodeSilentException e) {
       throw new UploadException(new SubmitOutcome.Unreachable(e.getMessage(), false));
     }
-    Optional<JsonObject> answer = reply.isOk() ? ComfyJson.parse(reply.text()) : Optional.empty();
+    Optional<JsonObject> answer = reply.isOk() ? NodeJson.parse(reply.text()) : Optional.empty();
     return answer
         .map(OutputFiles::loaderValue)
         .orElseThrow(() -> new UploadException(refused(reply.status())));

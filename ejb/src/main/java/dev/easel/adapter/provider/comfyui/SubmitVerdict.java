@@ -1,5 +1,6 @@
 package dev.easel.adapter.provider.comfyui;
 
+import dev.easel.adapter.provider.NodeJson;
 import dev.easel.adapter.provider.NodeReply;
 import dev.easel.domain.provider.JobFault;
 import dev.easel.domain.provider.JobFault.Kind;
@@ -35,22 +36,22 @@ final class SubmitVerdict {
 
   SubmitVerdict(NodeReply reply) {
     status = reply.status();
-    body = ComfyJson.parse(reply.text()).orElse(JsonValue.EMPTY_JSON_OBJECT);
+    body = NodeJson.parse(reply.text()).orElse(JsonValue.EMPTY_JSON_OBJECT);
   }
 
   /** A prompt whose valid branches run although another branch is wrong, and was dropped. */
   boolean runsInPart() {
-    return status == 200 && !ComfyJson.child(body, "node_errors").isEmpty();
+    return status == 200 && !NodeJson.child(body, "node_errors").isEmpty();
   }
 
   /** What the node objects to, for its operator; without values, which may be a caller's. */
   String details() {
-    String error = ComfyJson.string(ComfyJson.child(body, "error"), "type");
+    String error = NodeJson.string(NodeJson.child(body, "error"), "type");
     return "status " + status + " " + error + errors().stream().map(SubmitVerdict::brief).toList();
   }
 
   private static String brief(JsonObject error) {
-    return ComfyJson.string(error, "type") + " at " + input(error);
+    return NodeJson.string(error, "type") + " at " + input(error);
   }
 
   SubmitOutcome outcome() {
@@ -69,9 +70,9 @@ final class SubmitVerdict {
     if (runsInPart()) {
       return new SubmitOutcome.Rejected(invalid());
     }
-    return ComfyJson.string(body, "prompt_id").isEmpty()
+    return NodeJson.string(body, "prompt_id").isEmpty()
         ? new SubmitOutcome.Unreachable("No sense in the answer to /prompt", true)
-        : new SubmitOutcome.Accepted((long) ComfyJson.number(body, "number"));
+        : new SubmitOutcome.Accepted((long) NodeJson.number(body, "number"));
   }
 
   private static SubmitOutcome rejected(Kind kind, String reason) {
@@ -90,37 +91,37 @@ final class SubmitVerdict {
     if (first(SubmitVerdict::isMissingImage).isPresent()) {
       return JobFault.of(Kind.INVALID_IMAGE, "The node cannot read the input image");
     }
-    return first(error -> VALUE_ERRORS.contains(ComfyJson.string(error, "type")))
+    return first(error -> VALUE_ERRORS.contains(NodeJson.string(error, "type")))
         .map(error -> new JobFault(Kind.INVALID_VALUE, message(error), input(error)))
         .orElseGet(
             () -> JobFault.of(Kind.WORKFLOW_BROKEN, "The workflow is not valid on the node"));
   }
 
   private boolean lacksClass() {
-    JsonObject error = ComfyJson.child(body, "error");
-    String type = ComfyJson.string(error, "type");
+    JsonObject error = NodeJson.child(body, "error");
+    String type = NodeJson.string(error, "type");
     return type.equals("missing_node_type")
         || type.equals("invalid_prompt")
-            && ComfyJson.string(error, "message").contains("does not exist");
+            && NodeJson.string(error, "message").contains("does not exist");
   }
 
   private static boolean isMissingModel(JsonObject error) {
-    return ComfyJson.string(error, "type").equals("value_not_in_list")
+    return NodeJson.string(error, "type").equals("value_not_in_list")
         && MODEL_INPUTS.contains(input(error));
   }
 
   private static boolean isMissingImage(JsonObject error) {
-    return ComfyJson.string(error, "type").equals("custom_validation_failed")
-        && ComfyJson.string(error, "details").contains("Invalid image file");
+    return NodeJson.string(error, "type").equals("custom_validation_failed")
+        && NodeJson.string(error, "details").contains("Invalid image file");
   }
 
   private static String input(JsonObject error) {
-    return ComfyJson.string(ComfyJson.child(error, "extra_info"), "input_name");
+    return NodeJson.string(NodeJson.child(error, "extra_info"), "input_name");
   }
 
   /** Such as “Value 8 smaller than min of 16”: a value, a limit, nothing of the node's inside. */
   private static String message(JsonObject error) {
-    return ComfyJson.string(error, "message");
+    return NodeJson.string(error, "message");
   }
 
   private Optional<JsonObject> first(Predicate<JsonObject> wanted) {
@@ -128,9 +129,9 @@ final class SubmitVerdict {
   }
 
   private List<JsonObject> errors() {
-    return ComfyJson.child(body, "node_errors").values().stream()
+    return NodeJson.child(body, "node_errors").values().stream()
         .filter(JsonObject.class::isInstance)
-        .flatMap(node -> ComfyJson.list(node.asJsonObject(), "errors").stream())
+        .flatMap(node -> NodeJson.list(node.asJsonObject(), "errors").stream())
         .filter(JsonObject.class::isInstance)
         .map(JsonValue::asJsonObject)
         .toList();

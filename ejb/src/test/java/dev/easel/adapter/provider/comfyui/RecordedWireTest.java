@@ -3,6 +3,7 @@ package dev.easel.adapter.provider.comfyui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.adapter.imaging.ImageIoCodec;
+import dev.easel.adapter.provider.NodeJson;
 import dev.easel.adapter.provider.NodeReply;
 import dev.easel.domain.provider.JobFault;
 import dev.easel.domain.provider.JobFault.Kind;
@@ -56,8 +57,8 @@ class RecordedWireTest {
       array(text).forEach(step -> steps.add(step.asJsonArray()));
       readSession(steps);
     } else if (name.equals("object_info_subset.json")) {
-      JsonObject classes = ComfyJson.parse(text).orElseThrow();
-      assertThat(ComfyInspector.choices(ComfyJson.child(classes, "KSampler"), "sampler_name"))
+      JsonObject classes = NodeJson.parse(text).orElseThrow();
+      assertThat(ComfyInspector.choices(NodeJson.child(classes, "KSampler"), "sampler_name"))
           .contains("euler");
     } else {
       throw new AssertionError("Nothing reads " + name);
@@ -65,26 +66,26 @@ class RecordedWireTest {
   }
 
   private static void readExchange(String text) {
-    JsonObject exchange = ComfyJson.parse(text).orElseThrow();
-    JsonObject request = ComfyJson.child(exchange, "request");
-    NodeReply reply = reply(ComfyJson.child(exchange, "response"));
-    String path = ComfyJson.string(request, "path");
-    boolean submits = path.equals("/prompt") && ComfyJson.string(request, "method").equals("POST");
+    JsonObject exchange = NodeJson.parse(text).orElseThrow();
+    JsonObject request = NodeJson.child(exchange, "request");
+    NodeReply reply = reply(NodeJson.child(exchange, "response"));
+    String path = NodeJson.string(request, "path");
+    boolean submits = path.equals("/prompt") && NodeJson.string(request, "method").equals("POST");
     if (submits) {
       assertThat(new SubmitVerdict(reply).outcome()).isInstanceOf(SubmitOutcome.Rejected.class);
     } else if (path.startsWith("/history?")) {
-      JsonObject history = ComfyJson.parse(reply.text()).orElseThrow();
+      JsonObject history = NodeJson.parse(reply.text()).orElseThrow();
       history
           .values()
           .forEach(
               entry -> assertThat(new HistoryEntry(entry.asJsonObject()).number()).isPositive());
     } else if (path.equals("/queue") && reply.isOk() && !reply.text().isEmpty()) {
-      assertThat(QueueSnapshot.of(ComfyJson.parse(reply.text()).orElseThrow()).running()).isEmpty();
+      assertThat(QueueSnapshot.of(NodeJson.parse(reply.text()).orElseThrow()).running()).isEmpty();
     } else if (path.startsWith("/upload") && reply.isOk()) {
-      JsonObject answer = ComfyJson.parse(reply.text()).orElseThrow();
+      JsonObject answer = NodeJson.parse(reply.text()).orElseThrow();
       assertThat(OutputFiles.loaderValue(answer)).startsWith("gen/").endsWith(".png");
     } else if (reply.isOk() && reply.text().startsWith("{")) {
-      assertThat(ComfyJson.parse(reply.text())).isPresent();
+      assertThat(NodeJson.parse(reply.text())).isPresent();
     } else {
       assertThat(reply.status()).isBetween(200, 599);
     }
@@ -92,18 +93,18 @@ class RecordedWireTest {
 
   private static NodeReply reply(JsonObject response) {
     JsonValue json = response.get("json");
-    String body = json == null ? ComfyJson.string(response, "text") : json.toString();
+    String body = json == null ? NodeJson.string(response, "text") : json.toString();
     int status = response.getInt("status");
     return new NodeReply(status, body.getBytes(StandardCharsets.UTF_8));
   }
 
   static SubmitVerdict verdict(String fixture) {
-    JsonObject exchange = ComfyJson.parse(Stage.resource(fixture + ".json")).orElseThrow();
-    return new SubmitVerdict(reply(ComfyJson.child(exchange, "response")));
+    JsonObject exchange = NodeJson.parse(Stage.resource(fixture + ".json")).orElseThrow();
+    return new SubmitVerdict(reply(NodeJson.child(exchange, "response")));
   }
 
   private static JsonArray array(String text) {
-    return ComfyJson.structure(text)
+    return NodeJson.structure(text)
         .orElseThrow(() -> new AssertionError("Not JSON: " + text.substring(0, 80)))
         .asJsonArray();
   }
@@ -113,7 +114,7 @@ class RecordedWireTest {
     ComfyProgress progress = new ComfyProgress();
     double last = 0;
     for (JsonArray step : steps) {
-      String kind = ComfyJson.string(step.get(0));
+      String kind = NodeJson.string(step.get(0));
       if (kind.equals("WS<") || kind.equals("TEXT")) {
         event(progress, step.getJsonObject(1));
         assertThat(progress.fraction()).isBetween(last, 1.0);
@@ -127,8 +128,8 @@ class RecordedWireTest {
   }
 
   private static void event(ComfyProgress progress, JsonObject message) {
-    JsonObject data = ComfyJson.child(message, "data");
-    switch (ComfyJson.string(message, "type")) {
+    JsonObject data = NodeJson.child(message, "data");
+    switch (NodeJson.string(message, "type")) {
       case "progress_state" -> progress.state(data);
       case "executing" -> progress.executing(data);
       case "progress" -> progress.step(data);
@@ -242,8 +243,8 @@ class RecordedWireTest {
   }
 
   private static List<String> choices(String fixture, String nodeClass, String input) {
-    JsonObject exchange = ComfyJson.parse(Stage.resource(fixture + ".json")).orElseThrow();
-    JsonObject classes = ComfyJson.child(ComfyJson.child(exchange, "response"), "json");
-    return ComfyInspector.choices(ComfyJson.child(classes, nodeClass), input);
+    JsonObject exchange = NodeJson.parse(Stage.resource(fixture + ".json")).orElseThrow();
+    JsonObject classes = NodeJson.child(NodeJson.child(exchange, "response"), "json");
+    return ComfyInspector.choices(NodeJson.child(classes, nodeClass), input);
   }
 }

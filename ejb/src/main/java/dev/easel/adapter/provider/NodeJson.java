@@ -1,4 +1,4 @@
-package dev.easel.adapter.provider.comfyui;
+package dev.easel.adapter.provider;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -17,35 +17,35 @@ import java.util.Map;
 import java.util.Optional;
 
 /** JSON from nodes, which may be of any shape; the provider is looked up once. */
-final class ComfyJson {
+public final class NodeJson {
 
   private static final JsonProvider PROVIDER = JsonProvider.provider();
   private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
 
-  private ComfyJson() {}
+  private NodeJson() {}
 
-  static JsonObjectBuilder object() {
+  public static JsonObjectBuilder object() {
     return PROVIDER.createObjectBuilder();
   }
 
-  static JsonObjectBuilder object(JsonObject start) {
+  public static JsonObjectBuilder object(JsonObject start) {
     return PROVIDER.createObjectBuilder(start);
   }
 
-  static JsonArrayBuilder array() {
+  public static JsonArrayBuilder array() {
     return PROVIDER.createArrayBuilder();
   }
 
-  static JsonValue text(String text) {
+  public static JsonValue text(String text) {
     return PROVIDER.createValue(text);
   }
 
   /** The object, or empty if the text is anything else. */
-  static Optional<JsonObject> parse(String text) {
+  public static Optional<JsonObject> parse(String text) {
     return structure(text).filter(JsonObject.class::isInstance).map(JsonValue::asJsonObject);
   }
 
-  static Optional<JsonStructure> structure(String text) {
+  public static Optional<JsonStructure> structure(String text) {
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return Optional.of(reader.read());
     } catch (JsonException | IllegalStateException e) {
@@ -54,26 +54,26 @@ final class ComfyJson {
   }
 
   /** The member as an object; an empty one if it is missing or something else. */
-  static JsonObject child(JsonObject of, String name) {
+  public static JsonObject child(JsonObject of, String name) {
     JsonValue value = of.get(name);
     return value instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
   }
 
-  static JsonArray list(JsonObject of, String name) {
+  public static JsonArray list(JsonObject of, String name) {
     JsonValue value = of.get(name);
     return value instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY;
   }
 
   /** The member's text; empty if it is missing or something else. */
-  static String string(JsonObject of, String name) {
+  public static String string(JsonObject of, String name) {
     return string(of.get(name));
   }
 
-  static String string(JsonValue value) {
+  public static String string(JsonValue value) {
     return value instanceof JsonString string ? string.getString() : "";
   }
 
-  static double number(JsonObject of, String name) {
+  public static double number(JsonObject of, String name) {
     return of.get(name) instanceof JsonNumber number ? number.doubleValue() : 0;
   }
 }
