@@ -83,7 +83,7 @@ NODE is a name or an id. Options of add and set:
   --label KEY=VALUE   your own notes, repeatable
   --models A,B        the only models it may render; '' for all
   --tls-identity N    client certificate N.p12 in the directory of TLS identities
-  --max-in-flight N   jobs at a time, running and waiting (default: 2 for comfyui, else 1)
+  --max-in-flight N   jobs at a time, running and waiting (default: 1 for a1111, else 2)
   --url URL           (set) its new address
 
   --json              print the answer of the API as it is

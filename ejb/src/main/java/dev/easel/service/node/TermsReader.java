@@ -19,7 +19,7 @@ public class TermsReader {
   private static final String ADDRESS = "url";
 
   /** One renders, one waits, so that the node never idles between two. */
-  private static final Map<String, Integer> USUAL_IN_FLIGHT = Map.of("comfyui", 2);
+  private static final Map<String, Integer> USUAL_IN_FLIGHT = Map.of("comfyui", 2, "sdcpp", 2);
 
   /** Their API names the running job only: a second one could not be told from it. */
   private static final Set<String> ONE_AT_A_TIME = Set.of("a1111");
