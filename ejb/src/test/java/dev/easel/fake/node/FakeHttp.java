@@ -42,9 +42,12 @@ final class FakeHttp implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
-  FakeHttp(Desk desk) {
+  /**
+   * @param port 0 for any
+   */
+  FakeHttp(int port, Desk desk) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The server of stable-diffusion.cpp: jobs stand still until a test says what becomes of them. */
 public final class FakeSdcpp implements AutoCloseable {
 
-  private final FakeHttp http = new FakeHttp(this::answer);
+  private final FakeHttp http;
   private final AtomicInteger number = new AtomicInteger();
   private final Map<String, JsonObject> orders = new ConcurrentHashMap<>();
   private final Map<String, String> states = new ConcurrentHashMap<>();
@@ -22,6 +22,23 @@ public final class FakeSdcpp implements AutoCloseable {
   private volatile String model = "sd_xl_base_1.0";
   private volatile String message = "generate_image returned no results";
   private volatile Reply next;
+  private volatile boolean busy;
+
+  public FakeSdcpp() {
+    this(0);
+  }
+
+  /**
+   * @param port 0 for any
+   */
+  public FakeSdcpp(int port) {
+    http = new FakeHttp(port, this::answer);
+  }
+
+  /** From now on a job is done when it was looked at twice. */
+  public void works() {
+    busy = true;
+  }
 
   public URI uri() {
     return http.uri();
@@ -92,7 +109,16 @@ public final class FakeSdcpp implements AutoCloseable {
     if (states.get(parts[4]).equals("expired")) {
       return new Reply(410, "{\"error\":\"job expired\"}");
     }
-    return path.endsWith("/cancel") ? cancelled(parts[4]) : Reply.ok(job(parts[4]));
+    return path.endsWith("/cancel") ? cancelled(parts[4]) : looked(parts[4]);
+  }
+
+  private Reply looked(String id) {
+    Reply reply = Reply.ok(job(id));
+    if (busy) {
+      states.computeIfPresent(
+          id, (i, state) -> state.equals("queued") ? "generating" : "completed");
+    }
+    return reply;
   }
 
   private Reply taken(JsonObject body) {

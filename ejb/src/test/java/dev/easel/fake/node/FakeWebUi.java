@@ -17,7 +17,7 @@ public final class FakeWebUi implements AutoCloseable {
 
   private static final Set<String> SAMPLERS = Set.of("Euler", "Euler a", "DPM++ 2M", "DDIM");
 
-  private final FakeHttp http = new FakeHttp(this::answer);
+  private final FakeHttp http;
   private final ReentrantLock one = new ReentrantLock();
   private final Semaphore steps = new Semaphore(0);
   private final Set<String> pending = ConcurrentHashMap.newKeySet();
@@ -32,6 +32,17 @@ public final class FakeWebUi implements AutoCloseable {
   private volatile String auth = "";
   private volatile String checkpoint = "sd_xl_base_1.0";
   private volatile Reply next;
+
+  public FakeWebUi() {
+    this(0);
+  }
+
+  /**
+   * @param port 0 for any
+   */
+  public FakeWebUi(int port) {
+    http = new FakeHttp(port, this::answer);
+  }
 
   public URI uri() {
     return http.uri();

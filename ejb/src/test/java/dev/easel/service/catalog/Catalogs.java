@@ -19,12 +19,21 @@ public final class Catalogs {
 
   public static CatalogLoader loader(
       CatalogRepository stored, Providers providers, boolean demo, WorkflowReader workflows) {
+    return loader(stored, providers, demo, workflows, new JobProviders());
+  }
+
+  public static CatalogLoader loader(
+      CatalogRepository stored,
+      Providers providers,
+      boolean demo,
+      WorkflowReader workflows,
+      JobProviders jobs) {
     CatalogLoader loader = new CatalogLoader();
     loader.workflows = workflows;
     loader.checkpoints = new CheckpointRoutes();
     loader.stored = stored;
     loader.providers = providers;
-    loader.jobs = new JobProviders();
+    loader.jobs = jobs;
     loader.demoRoutes = demo;
     return loader;
   }
