@@ -5,6 +5,8 @@ import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.workflow.Servability;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,6 +34,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class CheckpointRoutes {
+
+  private static final Logger LOG = Logger.getLogger(CheckpointRoutes.class.getName());
 
   /** Behind the workflows, which can be fitted to a model. */
   private static final int PREFERENCE = 200;
@@ -53,6 +58,11 @@ public class CheckpointRoutes {
   void start() {
     fleet = found.stream().toList();
     read();
+  }
+
+  /** A list that is wrong is to be known at the start, not by the first order. */
+  void atStart(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    LOG.fine(() -> "Checkpoints stand for " + checkpoints.keySet());
   }
 
   void read() {

@@ -69,7 +69,7 @@ final class WebUiCalls {
       NodeTarget node, String upstreamId, OpenCalls.Call call, NodeReply reply, Throwable failure) {
     try {
       if (failure != null) {
-        LOG.log(Level.INFO, failure, () -> node + " broke off " + upstreamId);
+        LOG.info(() -> node + " broke off " + upstreamId + ": " + failure);
         shelf.put(upstreamId, BROKEN, "");
       } else if (call.isCancelled() || reply.isOk() && wasInterrupted(node)) {
         shelf.put(upstreamId, INTERRUPTED, "");

@@ -4,8 +4,6 @@ import static dev.easel.adapter.provider.NodeStage.JOB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.easel.adapter.provider.NodeStage;
-import dev.easel.domain.provider.JobFault;
-import dev.easel.domain.provider.JobFault.Kind;
 import dev.easel.domain.provider.JobWatch;
 import dev.easel.domain.provider.NodeTarget;
 import dev.easel.domain.provider.Observation;
@@ -17,10 +15,7 @@ import dev.easel.domain.shared.Remark;
 import dev.easel.fake.InMemoryBlobs;
 import dev.easel.fake.MovableClock;
 import dev.easel.fake.node.FakeWebUi;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,15 +24,16 @@ class A1111ProviderTest {
   private static final String OTHER_JOB = "7c9e6679-7425-30de-944b-e07fc1f90ae7";
   private static final RenderOrder ORDER = NodeStage.order(2, 7, "");
 
-  private final FakeWebUi ui = new FakeWebUi();
-  private final InMemoryBlobs blobs = new InMemoryBlobs();
-  private final MovableClock clock = new MovableClock();
-  private final A1111Provider provider = WebUiStage.provider(blobs, clock);
-  private final NodeTarget node = NodeStage.target("a1111", ui.uri(), Map.of());
+  private final WebUiStage stage = new WebUiStage();
+  private final FakeWebUi ui = stage.ui;
+  private final InMemoryBlobs blobs = stage.blobs;
+  private final MovableClock clock = stage.clock;
+  private final A1111Provider provider = stage.provider;
+  private final NodeTarget node = stage.node;
 
   @AfterEach
   void stop() {
-    ui.close();
+    stage.close();
   }
 
   @Test
@@ -131,69 +127,6 @@ class A1111ProviderTest {
   }
 
   @Test
-  void aBrokenConnectionLosesTheJob() {
-    ui.breaksOnce();
-    submit(ORDER, JOB);
-
-    assertThat(settled(JOB)).isEqualTo(new Observation.Unknown(true));
-  }
-
-  @Test
-  void anotherCheckpointThanTheOneAskedForIsAFault() {
-    ui.hasOnly("v1-5-pruned-emaonly");
-    submit(ORDER, JOB);
-
-    assertThat(fault(JOB)).isEqualTo(Kind.MODEL_MISSING);
-  }
-
-  @Test
-  void faultsAreJudged() {
-    assertThat(fault(500, "{\"error\":\"OutOfMemoryError\",\"detail\":\"\",\"errors\":\"CUDA\"}"))
-        .isEqualTo(Kind.OUT_OF_MEMORY);
-    assertThat(fault(500, "{\"error\":\"HTTPException\",\"detail\":\"Invalid encoded image\"}"))
-        .isEqualTo(Kind.INVALID_IMAGE);
-    assertThat(fault(500, "{\"error\":\"NansException\",\"errors\":\"/home/x\"}"))
-        .isEqualTo(Kind.NODE_FAILED);
-    assertThat(fault(200, "{\"images\":[],\"info\":\"{}\"}")).isEqualTo(Kind.WRONG_RESULT);
-    assertThat(fault(401, "{\"detail\":\"Incorrect username or password\"}"))
-        .isEqualTo(Kind.ACCESS_DENIED);
-    assertThat(fault(413, "")).isEqualTo(Kind.CAPABILITY_MISSING);
-  }
-
-  @Test
-  void objectionsAreNamedByOurParameters() {
-    assertThat(
-            WebUiVerdict.of(
-                422, "{\"detail\":[{\"loc\":[\"body\",\"width\"],\"msg\":\"x\",\"type\":\"y\"}]}"))
-        .isEqualTo(new JobFault(Kind.INVALID_VALUE, "The node does not take this value", "size"));
-    submit(NodeStage.order(1, 1, "lms"), JOB);
-    assertThat(((Observation.Failed) settled(JOB)).fault())
-        .isEqualTo(new JobFault(Kind.INVALID_VALUE, "The node has no such sampler", "sampler"));
-  }
-
-  @Test
-  void credentialsGoWithTheHeadersAndAreMissedAtOnce() {
-    ui.locked("Basic dTpw");
-    NodeTarget known = NodeStage.target("a1111", ui.uri(), Map.of("Authorization", "Basic dTpw"));
-
-    assertThat(submit(ORDER, JOB))
-        .isEqualTo(
-            new SubmitOutcome.Rejected(
-                JobFault.of(Kind.ACCESS_DENIED, "The node does not accept our credentials")));
-    assertThat(provider.submit(known, NodeStage.job(ORDER), JOB))
-        .isInstanceOf(SubmitOutcome.Accepted.class);
-  }
-
-  @Test
-  void aNodeThatIsDownHasCertainlyNotGotTheJob() {
-    NodeTarget gone = NodeStage.target("a1111", URI.create("http://127.0.0.1:9"), Map.of());
-
-    SubmitOutcome outcome = provider.submit(gone, NodeStage.job(ORDER), JOB);
-
-    assertThat(((SubmitOutcome.Unreachable) outcome).maybeAccepted()).isFalse();
-  }
-
-  @Test
   void withoutTheWebUiTheOpenCallTellsThatItRuns() {
     ui.headless();
     ui.hold();
@@ -248,29 +181,14 @@ class A1111ProviderTest {
   }
 
   private SubmitOutcome submit(RenderOrder order, String id) {
-    return provider.submit(node, NodeStage.job(order), id);
+    return stage.submit(order, id);
   }
 
   private Observation observe(String id) {
-    return provider.observe(node, id);
+    return stage.observe(id);
   }
 
   private Observation settled(String id) {
-    NodeStage.await(
-        () ->
-            !(observe(id) instanceof Observation.Running)
-                && !(observe(id) instanceof Observation.Queued));
-    return observe(id);
-  }
-
-  private Kind fault(String id) {
-    return ((Observation.Failed) settled(id)).fault().kind();
-  }
-
-  private Kind fault(int status, String body) {
-    String id = UUID.randomUUID().toString();
-    ui.answersOnce(status, body);
-    submit(ORDER, id);
-    return fault(id);
+    return stage.settled(id);
   }
 }
