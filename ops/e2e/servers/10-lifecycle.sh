@@ -96,7 +96,7 @@ fi
 "$easel" up --port "$PORT" --data "$data" >"$WORK/foreground.log" 2>&1 &
 foreground=$!
 tries=0
-until grep -q 'is ready' "$WORK/foreground.log" || ((tries++ > 6000)); do sleep 0.02; done
+until grep -qs 'is ready' "$WORK/foreground.log" || ((tries++ > 6000)); do sleep 0.02; done
 kill -TERM $foreground
 status=0
 wait $foreground || status=$?
