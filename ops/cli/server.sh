@@ -67,6 +67,8 @@ choose_database() {
     jdbc:postgresql:*)
       export EASEL_DB_CLASS=${EASEL_DB_CLASS:-org.postgresql.ds.PGSimpleDataSource}
       export EASEL_DB_USER=${EASEL_DB_USER:-easel}
+      # A server that stands still must not keep its locks from the others.
+      export EASEL_DB_INIT=${EASEL_DB_INIT:-set idle_in_transaction_session_timeout = 20000}
       ;;
     jdbc:h2:*)
       [[ $(tr '[:lower:]' '[:upper:]' <<<"$EASEL_DB_URL;") == *';WRITE_DELAY=0;'* ]] ||

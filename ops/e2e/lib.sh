@@ -32,6 +32,19 @@ same() {
   if [[ $2 == "$3" ]]; then ok "$1"; else not_ok "$1" "expected: $2"$'\n'"but was:  $3"; fi
 }
 
+# sound_log WHAT LOG [EXPECTED]: ok when nothing in the server's log is SEVERE, but for records in whose
+# first lines the expression EXPECTED is found, and nothing tells of a defect of ours.
+sound_log() {
+  local found
+  found=$(sed 's/\x1b\[[0-9;]*m//g' "$2" | awk -v expected="${3:-^$}" '
+    function judge() { if (held != "" && held !~ expected) print held; held = "" }
+    /^\[20[0-9-]*T/ { judge(); if (/\[SEVERE\]/) { held = $0; lines = 1 }; next }
+    held != "" && lines < 6 { held = held "\n" $0; lines++ }
+    /closed EntityManager|NullPointerException|ClassCastException|LinkageError|Indicates a bug/ { print }
+    END { judge() }')
+  if [[ -f $2 && -z $found ]]; then ok "$1"; else not_ok "$1" "${found:-there is no log $2}"; fi
+}
+
 # free_port [FROM]: the first port of this machine from FROM on that nothing listens on.
 free_port() {
   local port=${1:-28650}

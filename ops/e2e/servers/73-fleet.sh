@@ -12,6 +12,8 @@ CONTROL=$(free_port $((FIRST + 20)))
 unset EASEL_DATA EASEL_PORT EASEL_DETACH EASEL_DB_URL
 export EASEL_NO_BUILD=1
 export EASEL_JAVA_OPTS=${EASEL_JAVA_OPTS:--Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC}
+# A node that hangs is given up after six seconds without progress.
+export EASEL_NODES_PATIENCE=PT6S
 EASEL_URL=http://localhost:$PORT
 readonly MODEL=flux-schnell
 
@@ -45,6 +47,31 @@ charged() {
   local now
   now=$(credits)
   jq -en "(($1 - $now) - $2 * $price) | fabs < 0.0001" >/dev/null || { echo "$1 - $now, not $2 times $price"; return 1; }
+}
+
+# mute_at_work: the first node takes requests and answers none once it has a job.
+mute_at_work() {
+  local tries
+  control "/nodes/0/delay?ms=3000"
+  for ((tries = 0; tries < 40; tries++)); do
+    [[ $(nodes | jq '.[0].remaining') == 0 ]] || break
+    sleep 0.1
+  done
+  control "/nodes/0/faults/MUTE?times=100000"
+}
+
+# well_again: the nodes have no faults and take work.
+well_again() {
+  local node tries
+  control /nodes/all/disarm
+  control /nodes/all/revive
+  control /nodes/all/delay?ms=400
+  for node in n0 n1; do api POST "/api/v2/admin/nodes/$node/release" >/dev/null; done
+  for ((tries = 0; tries < 150; tries++)); do
+    api GET "/api/v2/admin/nodes?limit=10" >/dev/null
+    ! jq -e '[.nodes[].takes_work] | all' "$WORK/body" >/dev/null || break
+    sleep 0.2
+  done
 }
 
 "$EASEL_ROOT/ops/bench/comfyui-fake" --port "$FIRST" --nodes 2 --control "$CONTROL" --delay-ms 400 >"$WORK/fake.log" 2>&1 &
@@ -83,25 +110,18 @@ same "and each sent once" true "$(nodes | jq '[.[].executions[]] | all(. == 1)')
 seed=100 # the nodes answer the same wish from their cache
 # Faults that cost an attempt and not the job.
 for fault in DIE_MID_JOB RESTART_MID_JOB OUT_OF_MEMORY NODE_THROWS INVALID_PNG FILE_GONE REPLAY_OLD_FILE \
-  INTERRUPTED_BY_OTHER DROP_SOCKET LOSE_SUBMIT_REPLY; do
+  INTERRUPTED_BY_OTHER DROP_SOCKET LOSE_SUBMIT_REPLY HANG MUTE; do
   before=$(credits)
-  control "/nodes/0/faults/$fault?times=1"
-  control "/nodes/1/delay?ms=3000"
+  [[ $fault == MUTE ]] || control "/nodes/0/faults/$fault?times=1"
+  control "/nodes/1/delay?ms=1200"
   seed=$((seed + 2))
   first=$(order "$seed")
   second=$(order $((seed + 1)))
+  [[ $fault != MUTE ]] || mute_at_work
   outcome="$(ended "$first" 60) $(ended "$second" 60)"
   same "$fault: both are made" "completed completed" "$outcome"
   check "$fault: both are paid for once" charged "$before" 2
-  control /nodes/all/disarm
-  control /nodes/all/revive
-  control /nodes/1/delay?ms=400
-  for node in n0 n1; do "$easel" node release "$node" --data "$data" >/dev/null 2>&1; done
-  for ((tries = 0; tries < 60; tries++)); do
-    api GET "/api/v2/admin/nodes?limit=10" >/dev/null
-    ! jq -e '[.nodes[].takes_work] | all' "$WORK/body" >/dev/null || break
-    sleep 0.5
-  done
+  well_again
 done
 
 before=$(credits)
@@ -111,6 +131,7 @@ check "and costs nothing" charged "$before" 0
 control /nodes/all/disarm
 
 control "/nodes/all/delay?ms=8000"
+interrupts=$(nodes | jq '[.[].interrupts] | add')
 running=$(order 51)
 for ((tries = 0; tries < 40; tries++)); do
   api GET "/api/v2/generations/$running" >/dev/null
@@ -121,7 +142,7 @@ sleep 1
 same "what a node renders can be cancelled" 202 "$(api POST "/api/v2/generations/$running/cancel")"
 same "and is" cancelled "$(ended "$running" 30)"
 check "at no cost" charged "$before" 0
-same "on the node as well" 1 "$(nodes | jq '[.[].interrupts] | add')"
+same "on the node as well" $((interrupts + 1)) "$(nodes | jq '[.[].interrupts] | add')"
 
 control "/nodes/all/delay?ms=5000"
 before=$(credits)
@@ -143,8 +164,4 @@ for ((tries = 0; tries < 60; tries++)); do
   [[ $(json .status) != up ]] || break
 done
 holds "it finds nothing" '.status == "up" and .audit.count == 0'
-if grep -q "SEVERE" "$data/run/server.log" && grep -A3 SEVERE "$data/run/server.log" | grep -q "dev.easel\|NullPointer"; then
-  not_ok "nothing broke" "$(grep -A6 SEVERE "$data/run/server.log" | head -40)"
-else
-  ok "nothing broke"
-fi
+sound_log "nothing broke" "$data/run/server.log"

@@ -1,6 +1,7 @@
 package dev.easel.fake;
 
 import dev.easel.domain.generation.GenerationQueue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,6 +88,11 @@ public final class RecordingQueue implements GenerationQueue {
   @Override
   public void wake() {
     wakes++;
+  }
+
+  @Override
+  public Duration lease() {
+    return Duration.ofSeconds(15);
   }
 
   @Override

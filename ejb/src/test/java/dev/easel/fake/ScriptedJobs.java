@@ -33,6 +33,9 @@ public final class ScriptedJobs implements JobProvider {
   /** What fetching hands on. */
   public RenderOutcome fetching = new RenderOutcome.Completed(List.of());
 
+  /** What happens when somebody begins to listen to a job. */
+  public Runnable listening = () -> {};
+
   /** How a job stands from now on. */
   public void stands(String jobId, Observation seen) {
     jobs.put(jobId, seen);
@@ -95,6 +98,7 @@ public final class ScriptedJobs implements JobProvider {
   @Override
   public JobWatch listen(
       NodeTarget node, String upstreamId, boolean previews, JobListener listener) {
+    listening.run();
     listeners.put(upstreamId, listener);
     return () -> listeners.remove(upstreamId);
   }

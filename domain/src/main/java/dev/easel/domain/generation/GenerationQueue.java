@@ -1,5 +1,6 @@
 package dev.easel.domain.generation;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** The durable queue. Scheduling and cancelling take part in the caller's transaction. */
@@ -33,6 +34,12 @@ public interface GenerationQueue {
 
   /** Tells the engine of this server that something was committed; a hint that may be lost. */
   void wake();
+
+  /**
+   * How long a turn may take on a server that stood still meanwhile before it cannot rule out that
+   * another has taken the turn over.
+   */
+  Duration lease();
 
   /** Whether the engine runs and has been seen polling lately. */
   boolean healthy(Instant now);

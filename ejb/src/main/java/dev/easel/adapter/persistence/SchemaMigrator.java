@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -21,6 +22,10 @@ public class SchemaMigrator {
 
   private static final Logger LOG = Logger.getLogger(SchemaMigrator.class.getName());
 
+  /** A transaction that only holds the lock meanwhile would be idle for too long. */
+  private static final Map<String, String> SESSION_LOCK =
+      Map.of("flyway.postgresql.transactional.lock", "false");
+
   @Resource(lookup = "java:comp/DefaultDataSource")
   private DataSource dataSource;
 
@@ -31,6 +36,7 @@ public class SchemaMigrator {
         Flyway.configure(Thread.currentThread().getContextClassLoader())
             .dataSource(dataSource)
             .locations(locations(vendor))
+            .configuration(SESSION_LOCK)
             .load()
             .migrate()
             .migrationsExecuted;

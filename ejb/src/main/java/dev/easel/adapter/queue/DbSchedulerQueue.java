@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The queue as rows of {@code scheduled_tasks}. A plain CDI bean on purpose: a bean with its own
@@ -28,11 +29,19 @@ public class DbSchedulerQueue implements GenerationQueue {
   /** Interactive work; batch work will have the band below. */
   static final int INTERACTIVE = 1 << 28;
 
+  /** What others wait for before they take over. */
+  static final int MISSED_HEARTBEATS = 4;
+
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
   @Inject Sql sql;
   @Inject QueueHead head;
   @Inject Clock clock;
+
+  /** How often this server says that it lives. */
+  @Inject
+  @ConfigProperty(name = "easel.engine.heartbeat", defaultValue = "PT5S")
+  Duration heartbeat;
 
   private volatile Scheduler scheduler;
   private volatile boolean polling;
@@ -132,6 +141,16 @@ public class DbSchedulerQueue implements GenerationQueue {
     if (current != null && polling) {
       current.triggerCheckForDueExecutions();
     }
+  }
+
+  Duration heartbeat() {
+    return heartbeat;
+  }
+
+  /** It may have stopped just before a heartbeat was due. */
+  @Override
+  public Duration lease() {
+    return heartbeat.multipliedBy(MISSED_HEARTBEATS - 1);
   }
 
   @Override

@@ -7,9 +7,7 @@ import com.github.kagkarlsson.scheduler.event.SchedulerListener.SchedulerEventTy
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
-import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -35,7 +33,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -57,8 +54,6 @@ public class Engine {
 
   private static final Logger LOG = Logger.getLogger(Engine.class.getName());
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
-  private static final int MISSED_HEARTBEATS = 4;
 
   /** db-scheduler waits twice as long. */
   private static final Duration SHUTDOWN = Duration.ofSeconds(5);
@@ -109,8 +104,8 @@ public class Engine {
             .pollingInterval(POLL)
             // Fetching more than can run would let batch work stand before interactive work.
             .pollUsingFetch(0.5, 1.0)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+            .heartbeatInterval(queue.heartbeat())
+            .missedHeartbeatsLimit(DbSchedulerQueue.MISSED_HEARTBEATS)
             .shutdownMaxWait(SHUTDOWN)
             .enablePriority()
             .build();
@@ -147,11 +142,11 @@ public class Engine {
   private CompletionHandler<Void> render(TaskInstance<Void> task, ExecutionContext context) {
     GenerationRunner.Turn turn = runner.run(task.getId());
     if (turn instanceof GenerationRunner.Again again) {
-      return new Later(again.when());
+      return new TurnEnd.Later(again.when());
     }
     return turn instanceof GenerationRunner.Waits waits
-        ? new Left(waits.tenantId(), runner)
-        : new CompletionHandler.OnCompleteRemove<>();
+        ? new TurnEnd.Left(waits.tenantId(), runner)
+        : new TurnEnd.Over();
   }
 
   private static RecurringTask<Void> task(Housekeeping chore) {
@@ -192,23 +187,6 @@ public class Engine {
       LOG.info(() -> released + " executions of this server's last life are due again");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Puts the generation back for its next attempt. */
-  private record Later(Instant when) implements CompletionHandler<Void> {
-    @Override
-    public void complete(ExecutionComplete done, ExecutionOperations<Void> operations) {
-      operations.reschedule(done, when);
-    }
-  }
-
-  /** Takes the generation out of the queue; it is in the waiting room. */
-  private record Left(String tenantId, GenerationRunner runner) implements CompletionHandler<Void> {
-    @Override
-    public void complete(ExecutionComplete done, ExecutionOperations<Void> operations) {
-      operations.remove();
-      runner.left(tenantId);
     }
   }
 

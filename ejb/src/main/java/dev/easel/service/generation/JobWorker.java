@@ -2,6 +2,7 @@ package dev.easel.service.generation;
 
 import dev.easel.domain.asset.BlobStore.StorageException;
 import dev.easel.domain.generation.ErrorKind;
+import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.generation.GenerationRunner.Again;
 import dev.easel.domain.generation.GenerationRunner.Turn;
 import dev.easel.domain.provider.JobFault;
@@ -20,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -45,6 +47,8 @@ class JobWorker {
   @Inject NodeFleet fleet;
   @Inject AbandonedJobs abandoned;
   @Inject ImageFiles files;
+  @Inject JobDeadline deadline;
+  @Inject GenerationQueue queue;
   @Inject Clock clock;
 
   /** Sends a job that was just written down. */
@@ -54,11 +58,12 @@ class JobWorker {
       return lost(job, "The node was removed");
     }
     events.publish(GenerationEvent.plain(GenerationEvent.Type.STARTED, job.id(), 0));
-    return send(job, node);
+    return send(job, node, job.attempt().startedAt());
   }
 
   /** Looks how a job stands that was sent, or was about to be. */
   Turn look(OpenJob job) {
+    Instant began = clock.instant();
     NodeTarget node = fleet.target(job.nodeId()).orElse(null);
     if (node == null) {
       return lost(job, "The node was removed");
@@ -72,15 +77,15 @@ class JobWorker {
     hints.answered(job.id());
     return job.generation().cancelRequested() && !(seen instanceof Observation.Finished)
         ? stopping(job, node, seen)
-        : goOn(job, node, seen);
+        : goOn(job, node, seen, began);
   }
 
-  private Turn goOn(OpenJob job, NodeTarget node, Observation seen) {
+  private Turn goOn(OpenJob job, NodeTarget node, Observation seen, Instant began) {
     return switch (Recovery.after(seen, Duration.ZERO, 0)) {
       case WAIT -> waiting(job, node, seen);
       case HARVEST -> harvest(job, node);
       case JUDGE_FAULT -> faulted(job, ((Observation.Failed) seen).fault());
-      case SEND_AGAIN -> send(job, node);
+      case SEND_AGAIN -> send(job, node, began);
       case NEW_ATTEMPT -> lost(job, "The node does not have it any more");
       case LOOK_AGAIN -> again(LOOK);
     };
@@ -93,7 +98,7 @@ class JobWorker {
         steps.renders(job.id(), job.attempt().number());
       }
     }
-    if (JobDeadline.passed(job, hints.progressedAt(job.id()), clock.instant())) {
+    if (deadline.passed(job, hints.progressedAt(job.id()), clock.instant())) {
       providers.get(node.kind()).cancel(node, job.jobId());
       return lost(job, "The node took too long");
     }
@@ -110,7 +115,10 @@ class JobWorker {
     return settlement.stopped(job.generation());
   }
 
-  private Turn send(OpenJob job, NodeTarget node) {
+  /**
+   * @param known when it was last certain that nobody else does so
+   */
+  private Turn send(OpenJob job, NodeTarget node, Instant known) {
     if (job.generation().cancelRequested()) {
       hints.forget(job.id());
       return settlement.stopped(job.generation());
@@ -124,6 +132,9 @@ class JobWorker {
     }
     JobProvider provider = providers.get(node.kind());
     hints.listen(job, provider, node);
+    if (clock.instant().isAfter(known.plus(queue.lease()))) {
+      return again(SOON); // this server stood still; a look shows whether another has sent it
+    }
     SubmitOutcome outcome = provider.submit(node, prepared, job.jobId());
     if (outcome instanceof SubmitOutcome.Rejected rejected) {
       return faulted(job, rejected.fault());

@@ -303,6 +303,9 @@ final class House {
     made.abandoned.fleet = fleet;
     made.abandoned.providers = made.providers;
     made.files = files;
+    made.deadline = new JobDeadline();
+    made.deadline.shortest = Duration.ofSeconds(150);
+    made.queue = queue;
     made.clock = clock;
     return made;
   }

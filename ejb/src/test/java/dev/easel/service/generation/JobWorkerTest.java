@@ -232,11 +232,24 @@ class JobWorkerTest {
   }
 
   @Test
+  void aServerThatStoodStillDoesNotSendWhatAnotherMayHaveSent() {
+    String id = dispatched();
+    house.jobs.listening = () -> house.clock.pass(house.queue.lease().plusMillis(1));
+    assertThat(run(id)).isInstanceOf(Again.class);
+    assertThat(house.jobs.sent(job(id))).isZero();
+
+    house.jobs.listening = () -> {};
+    run(id);
+
+    assertThat(house.jobs.sent(job(id))).isEqualTo(1);
+  }
+
+  @Test
   void aNodeThatHangsIsStoppedAndGivenUp() {
     String id = started();
     stands(id, new Observation.Running(0.1));
     run(id);
-    house.clock.pass(JobDeadline.allowed(house.stored(id)).plusSeconds(1));
+    house.clock.pass(house.worker.jobs.deadline.allowed(house.stored(id)).plusSeconds(1));
     String job = job(id);
 
     run(id);
@@ -251,7 +264,7 @@ class JobWorkerTest {
     stands(id, new Observation.Running(0.1));
     run(id);
     for (double progress = 0.2; progress < 0.45; progress += 0.1) {
-      house.clock.pass(JobDeadline.allowed(house.stored(id)).minusSeconds(1));
+      house.clock.pass(house.worker.jobs.deadline.allowed(house.stored(id)).minusSeconds(1));
       stands(id, new Observation.Running(progress));
       assertThat(run(id)).isInstanceOf(Again.class);
     }
