@@ -2,7 +2,6 @@ package dev.easel.adapter.provider;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -48,7 +47,8 @@ public final class NodeJson {
   public static Optional<JsonStructure> structure(String text) {
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return Optional.of(reader.read());
-    } catch (JsonException | IllegalStateException e) {
+    } catch (RuntimeException e) {
+      // JsonException, but a plain one for what is nested without end: no node is to break a look.
       return Optional.empty();
     }
   }

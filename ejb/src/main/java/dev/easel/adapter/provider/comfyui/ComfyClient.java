@@ -1,5 +1,7 @@
 package dev.easel.adapter.provider.comfyui;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.easel.adapter.provider.NodeHttp;
 import dev.easel.adapter.provider.NodeJson;
 import dev.easel.adapter.provider.NodeReply;
@@ -7,6 +9,7 @@ import dev.easel.adapter.provider.NodeSilentException;
 import dev.easel.domain.provider.NodeTarget;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -113,8 +116,13 @@ final class ComfyClient {
 
   /** Declarations of all classes, or of one; an object without it if the class is not known. */
   JsonObject objectInfo(NodeTarget node, String classOrNothing) throws NodeSilentException {
-    String path = "/object_info" + (classOrNothing.isEmpty() ? "" : "/" + classOrNothing);
+    String path = "/object_info" + (classOrNothing.isEmpty() ? "" : "/" + segment(classOrNothing));
     return object(get(node, path, SUBMIT, LARGE), path);
+  }
+
+  /** Custom classes have spaces, brackets and slashes in their names. */
+  private static String segment(String nodeClass) {
+    return URLEncoder.encode(nodeClass, UTF_8).replace("+", "%20");
   }
 
   /** A list: of folders for {@code /models}, of files for one below it. */

@@ -71,4 +71,10 @@ class ComfyInspectorTest {
     assertThat(inspector.declaration(node, "KSampler").orElseThrow()).contains("sampler_name");
     assertThat(inspector.declaration(node, "NoSuchNode")).isEmpty();
   }
+
+  @Test
+  void aClassMayHaveAnyName() {
+    assertThat(inspector.declaration(node, "KSampler (Efficient)")).isEmpty();
+    assertThat(inspector.declaration(node, "Crop / Resize: 50%?")).isEmpty();
+  }
 }
