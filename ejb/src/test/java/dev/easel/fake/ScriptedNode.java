@@ -38,6 +38,7 @@ public final class ScriptedNode implements NodeInspector, JobProvider {
           Set.of("euler"),
           Set.of("normal"));
   private Observation observation = new Observation.Finished(1);
+  private int declarations = Integer.MAX_VALUE;
   private NodeTarget last;
 
   /** What was asked of it, and what it was told to do, in order. */
@@ -67,6 +68,11 @@ public final class ScriptedNode implements NodeInspector, JobProvider {
     return facts;
   }
 
+  /** How many declarations it gives before it falls silent. */
+  public void declares(int most) {
+    declarations = most;
+  }
+
   public void ends(Observation how) {
     observation = how;
   }
@@ -93,7 +99,7 @@ public final class ScriptedNode implements NodeInspector, JobProvider {
 
   @Override
   public Optional<String> declaration(NodeTarget node, String nodeClass) {
-    boolean there = facts.nodeClasses().contains(nodeClass);
+    boolean there = facts.nodeClasses().contains(nodeClass) && declarations-- > 0;
     return said("declaration", node, there ? Optional.of("{\"input\":{}}") : Optional.empty());
   }
 

@@ -10,6 +10,8 @@ public final class NodeAddress {
   /** UTF-16 units. */
   public static final int LONGEST = 500;
 
+  private static final int HIGHEST_PORT = 65_535;
+
   private NodeAddress() {}
 
   /** The address in its one form; empty if it is none that a node can have. */
@@ -24,7 +26,7 @@ public final class NodeAddress {
         given.getRawUserInfo() != null
             || given.getRawQuery() != null
             || given.getRawFragment() != null;
-    if (given.getHost() == null || more || !isHttp(given.getScheme())) {
+    if (given.getHost() == null || more || !isHttp(given.getScheme()) || !isPort(given.getPort())) {
       return Optional.empty();
     }
     String written = written(given.normalize());
@@ -33,6 +35,13 @@ public final class NodeAddress {
 
   private static boolean isHttp(String scheme) {
     return scheme != null && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"));
+  }
+
+  /**
+   * @param port -1 for the usual one
+   */
+  private static boolean isPort(int port) {
+    return port == -1 || (port > 0 && port <= HIGHEST_PORT);
   }
 
   private static String written(URI given) {

@@ -37,6 +37,8 @@ class NodeAddressTest {
         "http://gpu-1/?a=b",
         "http://gpu-1/#top",
         "http://gpu 1/",
+        "http://gpu-1:0/",
+        "http://gpu-1:65536/",
         "javascript:alert(1)"
       })
   void whatIsNoPlaceOnTheWebIsNone(String given) {

@@ -1,7 +1,6 @@
 package dev.easel.service.node;
 
 import dev.easel.domain.node.Health;
-import dev.easel.domain.provider.NodeTarget;
 import dev.easel.domain.workflow.ClassDeclarations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,7 +28,7 @@ public class NodeDeclarations implements ClassDeclarations {
         .filter(candidate -> candidate.health() != Health.DOWN)
         .sorted(Comparator.comparingLong(candidate -> missing(candidate, classes)))
         .limit(3)
-        .map(candidate -> declared(candidate.target(), classes))
+        .map(candidate -> declared(candidate, classes))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -47,20 +46,25 @@ public class NodeDeclarations implements ClassDeclarations {
     return classes.stream().filter(name -> !node.inventory().nodeClasses().contains(name)).count();
   }
 
-  /** A node of which nothing is known at all tells nothing. */
-  private Optional<Declared> declared(NodeTarget node, Set<String> classes) {
+  /**
+   * A node of which nothing is known at all tells nothing; nor does one that keeps silent about
+   * what it has: to take that for a lack would condemn the workflow.
+   */
+  private Optional<Declared> declared(FleetNode node, Set<String> classes) {
     JsonObjectBuilder all = JSON.createObjectBuilder();
     int found = 0;
     for (String name : classes) {
-      Optional<String> one = inspectors.declaration(node, name);
+      Optional<String> one = inspectors.declaration(node.target(), name);
       if (one.isPresent()) {
         add(all, name, one.get());
         found++;
+      } else if (node.inventory().nodeClasses().contains(name)) {
+        return Optional.empty();
       }
     }
     return found == 0
         ? Optional.empty()
-        : Optional.of(new Declared(node.name(), all.build().toString()));
+        : Optional.of(new Declared(node.target().name(), all.build().toString()));
   }
 
   private static void add(JsonObjectBuilder all, String name, String declaration) {

@@ -271,6 +271,13 @@ class FleetTest {
   }
 
   @Test
+  void aNodeThatFallsSilentHalfwayDeclaresNothing() {
+    house.node.declares(1);
+
+    assertThat(house.declarations.of(Optional.of(id), Set.of("KSampler", "SaveImage"))).isEmpty();
+  }
+
+  @Test
   void theBestOfSeveralWorkflowsCounts() {
     assertThat(
             house.fleet.prospect(
