@@ -8,7 +8,6 @@ import dev.easel.domain.provider.RenderedImage;
 import dev.easel.domain.shared.Remark;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,20 +48,13 @@ public final class WireHarvest {
     }
     return count == 0
         ? lost("The node gave no image")
-        : new RenderOutcome.Completed(remarks(order, count));
+        : new RenderOutcome.Completed(remarks(order.sampler()));
   }
 
-  private List<Remark> remarks(RenderOrder order, int made) {
-    List<Remark> remarks = new ArrayList<>();
-    if (made < order.count()) {
-      remarks.add(
-          new Remark(
-              "partial_result", "The node made " + made + " of " + order.count() + " images"));
-    }
-    if (!words.knows(order.sampler())) {
-      remarks.add(new Remark("parameter_ignored", "The node has no such sampler and used its own"));
-    }
-    return remarks;
+  private List<Remark> remarks(String sampler) {
+    return words.knows(sampler)
+        ? List.of()
+        : List.of(new Remark("parameter_ignored", "The node has no such sampler and used its own"));
   }
 
   /** Nothing can be had of this attempt. */

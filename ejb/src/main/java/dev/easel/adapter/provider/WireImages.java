@@ -10,13 +10,18 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 
-/** Images as text inside JSON. */
+/** Images as they are sent to nodes, and as they come inside JSON. */
 public final class WireImages {
 
   private WireImages() {}
 
-  /** PNG in base64: gray stays one channel. */
+  /** PNG in base64. */
   public static String text(BufferedImage image) {
+    return Base64.getEncoder().encodeToString(png(image));
+  }
+
+  /** Without loss: gray stays one channel. */
+  public static byte[] png(BufferedImage image) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       if (!ImageIO.write(image, "png", out)) {
@@ -25,7 +30,7 @@ public final class WireImages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Base64.getEncoder().encodeToString(out.toByteArray());
+    return out.toByteArray();
   }
 
   /**

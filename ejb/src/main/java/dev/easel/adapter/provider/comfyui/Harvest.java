@@ -11,7 +11,6 @@ import dev.easel.domain.provider.RenderOrder;
 import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.provider.RenderedImage;
 import dev.easel.domain.shared.FailureException;
-import dev.easel.domain.shared.Remark;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.List;
@@ -88,7 +87,7 @@ final class Harvest {
       listener.delivered(new RenderedImage(index, seed, pixels.get(), ""));
       listener.progress((index + 1.0) / count);
     }
-    return new RenderOutcome.Completed(remarks(files.size(), order.count()));
+    return new RenderOutcome.Completed(List.of());
   }
 
   private Optional<BufferedImage> download(NodeTarget node, OutputFiles.Saved file)
@@ -104,13 +103,6 @@ final class Harvest {
       LOG.log(Level.WARNING, e, () -> node + " gave no image as " + file.filename());
       return Optional.empty();
     }
-  }
-
-  private static List<Remark> remarks(int made, int wanted) {
-    return made < wanted
-        ? List.of(
-            new Remark("partial_result", "The workflow made " + made + " of " + wanted + " images"))
-        : List.of();
   }
 
   private static RenderOutcome outcomeOf(JobFault fault) {

@@ -3,6 +3,7 @@ package dev.easel.adapter.provider.comfyui;
 import dev.easel.adapter.provider.NodeJson;
 import dev.easel.adapter.provider.NodeReply;
 import dev.easel.adapter.provider.NodeSilentException;
+import dev.easel.adapter.provider.WireImages;
 import dev.easel.domain.provider.JobFault;
 import dev.easel.domain.provider.JobFault.Kind;
 import dev.easel.domain.provider.JobFile;
@@ -10,15 +11,10 @@ import dev.easel.domain.provider.NodeTarget;
 import dev.easel.domain.provider.PreparedJob;
 import dev.easel.domain.provider.SubmitOutcome;
 import jakarta.json.JsonObject;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Logger;
-import javax.imageio.ImageIO;
 
 /** Brings a job onto a node: the files, then the graph that names them. */
 final class Submission {
@@ -105,7 +101,7 @@ final class Submission {
   private String upload(NodeTarget node, JobFile file, String filename) throws UploadException {
     NodeReply reply;
     try {
-      reply = client.upload(node, filename, png(file.pixels()));
+      reply = client.upload(node, filename, WireImages.png(file.pixels()));
     } catch (NodeSilentException e) {
       throw new UploadException(new SubmitOutcome.Unreachable(e.getMessage(), false));
     }
@@ -126,17 +122,5 @@ final class Submission {
           default -> JobFault.of(Kind.NODE_FAILED, "The node failed with status " + status);
         };
     return new SubmitOutcome.Rejected(fault);
-  }
-
-  private static byte[] png(BufferedImage image) {
-    try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      if (!ImageIO.write(image, "png", out)) {
-        throw new IllegalArgumentException("Not an image that PNG can hold: " + image.getType());
-      }
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
