@@ -85,11 +85,6 @@ public record SamplerName(Optional<String> sampler, Optional<String> scheduler) 
     return SCHEDULERS.contains(name);
   }
 
-  /** Whether a core node has a sampler of this very name. */
-  public static boolean isSampler(String name) {
-    return SAMPLERS.contains(name);
-  }
-
   /**
    * Reads {@code DPM++ 2M Karras}, {@code Euler a}, {@code K_EULER}, {@code dpmpp_2m}, {@code
    * karras} and the like, whatever the case.

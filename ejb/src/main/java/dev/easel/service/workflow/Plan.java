@@ -10,7 +10,6 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A workflow, read. Made by {@link PlanReader}, which lets nothing through that does not fit
@@ -24,7 +23,6 @@ import java.util.Set;
  * @param limits what it can be asked for
  * @param scheduler used with a sampler whose name says none; empty for the graph's own
  * @param resizeInputs whether inputs are cut to the ordered size before they are uploaded
- * @param stepNodes those whose progress is most of the work
  */
 public record Plan(
     Capability operation,
@@ -34,8 +32,7 @@ public record Plan(
     List<Lora> laidOver,
     WorkflowLimits limits,
     Optional<String> scheduler,
-    boolean resizeInputs,
-    Set<String> stepNodes) {
+    boolean resizeInputs) {
 
   /** The kind of nodes whose language graphs are in; also the adapter of their routes. */
   public static final String KIND = "comfyui";
@@ -43,7 +40,6 @@ public record Plan(
   public Plan {
     bindings = Map.copyOf(bindings);
     laidOver = List.copyOf(laidOver);
-    stepNodes = Set.copyOf(stepNodes);
   }
 
   public boolean binds(Parameter parameter) {
@@ -57,11 +53,6 @@ public record Plan(
   /** Whether more than one image can come from one run. Such share a seed. */
   public boolean makesSeveral() {
     return binds(Parameter.BATCH) || !repeats.equals(Repeats.NONE);
-  }
-
-  /** Whether images of one run have seeds of their own: a node draws the noise of all from one. */
-  public boolean seedsDiffer() {
-    return false;
   }
 
   /** What a node has to have. */

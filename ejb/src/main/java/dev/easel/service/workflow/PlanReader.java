@@ -89,15 +89,7 @@ public final class PlanReader {
     Map<Parameter, String> files = files(bindings.keySet());
     Plan plan =
         new Plan(
-            operation,
-            graph,
-            bindings,
-            repeats,
-            laidOver,
-            limits,
-            scheduler(),
-            resizeInputs(),
-            StepNodes.of(graph));
+            operation, graph, bindings, repeats, laidOver, limits, scheduler(), resizeInputs());
     faults.throwIfAny();
     return complete(plan, files, loras.insert(laid));
   }
@@ -116,8 +108,7 @@ public final class PlanReader {
         plan.laidOver(),
         plan.limits(),
         plan.scheduler(),
-        plan.resizeInputs(),
-        plan.stepNodes());
+        plan.resizeInputs());
   }
 
   private void judgeOperation(Capability operation, Set<Parameter> bound) {
