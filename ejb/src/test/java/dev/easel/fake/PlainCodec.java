@@ -3,7 +3,9 @@ package dev.easel.fake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.easel.domain.asset.ImageCodec;
+import dev.easel.domain.asset.ImageFacts;
 import dev.easel.domain.asset.ImageFormat;
+import dev.easel.domain.asset.InputFormat;
 import dev.easel.domain.asset.Provenance;
 import java.awt.image.BufferedImage;
 
@@ -15,6 +17,11 @@ public final class PlainCodec implements ImageCodec {
       BufferedImage image, ImageFormat format, int quality, Provenance provenance) {
     return (format.wire() + " " + provenance.sourceType() + " seed " + provenance.seed())
         .getBytes(UTF_8);
+  }
+
+  @Override
+  public ImageFacts inspect(byte[] content) {
+    return new ImageFacts(InputFormat.PNG, 8, 8);
   }
 
   @Override

@@ -49,7 +49,8 @@ class SchemaIT {
           "NodeState",
           "NodeInventory",
           "NodeSight",
-          "NodeBreaker");
+          "NodeBreaker",
+          "Asset");
 
   @Inject GenerationService generations;
   @Inject GenerationRepository stored;

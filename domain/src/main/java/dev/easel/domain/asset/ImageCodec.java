@@ -14,6 +14,15 @@ public interface ImageCodec {
   byte[] encode(BufferedImage image, ImageFormat format, int quality, Provenance provenance);
 
   /**
+   * Reads the head of a file and judges its size, without decoding a pixel: whatever the head
+   * promises, this takes neither time nor memory worth mentioning.
+   *
+   * @throws dev.easel.domain.shared.FailureException {@code INVALID_IMAGE} if the bytes are no such
+   *     image or exceed the caps of bytes and pixels
+   */
+  ImageFacts inspect(byte[] content);
+
+  /**
    * Decodes PNG, JPEG, WebP or GIF to sRGB, upright (EXIF orientation applied). The kind is taken
    * from the content, dimensions are checked before any pixel is decoded.
    *

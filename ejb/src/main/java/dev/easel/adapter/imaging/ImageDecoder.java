@@ -1,6 +1,8 @@
 package dev.easel.adapter.imaging;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import dev.easel.domain.asset.ImageFacts;
+import dev.easel.domain.asset.InputFormat;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import java.awt.image.BufferedImage;
@@ -11,28 +13,41 @@ import javax.imageio.stream.ImageInputStream;
 /** Reads untrusted files: kind, then size, then pixels, and any trouble is one refusal. */
 final class ImageDecoder {
 
-  /** Room for a 4096² photograph in PNG; larger uploads are no input for any model. */
-  static final int MAX_BYTES = 25 << 20;
+  private static final int FIRST_LYING = 5;
 
-  /** The largest output of any model; decoded, this is 64 MiB of heap. */
-  static final long MAX_PIXELS = 4096L * 4096;
+  private final ImageCaps caps;
 
-  private ImageDecoder() {}
+  ImageDecoder(ImageCaps caps) {
+    this.caps = caps;
+  }
 
-  static BufferedImage decode(byte[] content) {
-    if (content.length > MAX_BYTES) {
-      throw refusal("Image exceeds " + (MAX_BYTES >> 20) + " MB");
+  /** What the head tells, once it is judged. */
+  ImageFacts inspect(byte[] content) {
+    ImageKind kind = kind(content);
+    return guarded(kind, () -> facts(kind, content));
+  }
+
+  BufferedImage decode(byte[] content) {
+    ImageKind kind = kind(content);
+    return guarded(kind, () -> pixels(kind, content));
+  }
+
+  private ImageKind kind(byte[] content) {
+    if (content.length > caps.bytes()) {
+      throw refusal("Image exceeds " + (caps.bytes() >> 20) + " MB");
     }
-    ImageKind kind =
-        ImageKind.of(content)
-            .orElseThrow(() -> refusal("Image is none of PNG, JPEG, WebP and GIF"));
+    return ImageKind.of(content)
+        .orElseThrow(() -> refusal("Image is none of PNG, JPEG, WebP and GIF"));
+  }
+
+  /** Work on a file that may be damaged. */
+  private interface Reading<T> {
+    T run() throws IOException;
+  }
+
+  private static <T> T guarded(ImageKind kind, Reading<T> reading) {
     try {
-      return switch (kind) {
-        case PNG -> png(content);
-        case JPEG -> jpeg(content);
-        case WEBP -> webp(content);
-        case GIF -> Pixels.canonical(read(kind, content));
-      };
+      return reading.run();
     } catch (FailureException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -43,20 +58,55 @@ final class ImageDecoder {
     }
   }
 
-  private static BufferedImage png(byte[] content) throws IOException {
+  private ImageFacts facts(ImageKind kind, byte[] content) throws IOException {
+    ImageHead head = judged(kind, content);
+    boolean lying = orientation(kind, content) >= FIRST_LYING;
+    int width = (int) (lying ? head.height() : head.width());
+    int height = (int) (lying ? head.width() : head.height());
+    return new ImageFacts(InputFormat.valueOf(kind.name()), width, height);
+  }
+
+  private static int orientation(ImageKind kind, byte[] content) throws IOException {
+    return switch (kind) {
+      case PNG -> Orientation.ofExif(PngFile.parse(content).exif());
+      case JPEG -> Orientation.ofJpeg(content);
+      case WEBP -> Orientation.ofExif(WebpFile.parse(content).chunk("EXIF"));
+      case GIF -> 1;
+    };
+  }
+
+  private BufferedImage pixels(ImageKind kind, byte[] content) throws IOException {
+    judged(kind, content);
+    return switch (kind) {
+      case PNG -> png(content);
+      case JPEG -> jpeg(content);
+      case WEBP -> webp(content);
+      case GIF -> Pixels.canonical(read(kind, content));
+    };
+  }
+
+  private ImageHead judged(ImageKind kind, byte[] content) throws IOException {
+    ImageHead head = ImageHead.of(kind, content);
+    requireSize(head.width(), head.height());
+    return head;
+  }
+
+  private BufferedImage png(byte[] content) throws IOException {
     PngFile file = PngFile.parse(content);
-    BufferedImage image = Pixels.canonical(read(ImageKind.PNG, file.pixelsOnly()));
+    byte[] plain = file.pixelsOnly();
+    PngData.requireWhole(plain);
+    BufferedImage image = Pixels.canonical(read(ImageKind.PNG, plain));
     ColourProfile.toSrgb(image, file.profile());
     return Orientation.upright(image, Orientation.ofExif(file.exif()));
   }
 
-  private static BufferedImage jpeg(byte[] content) throws IOException {
+  private BufferedImage jpeg(byte[] content) throws IOException {
     JpegFile.requireWhole(content);
     BufferedImage image = Pixels.canonical(read(ImageKind.JPEG, content));
     return Orientation.upright(image, Orientation.ofJpeg(content));
   }
 
-  private static BufferedImage webp(byte[] content) throws IOException {
+  private BufferedImage webp(byte[] content) throws IOException {
     WebpFile file = WebpFile.parse(content);
     BufferedImage image = Pixels.canonical(readWebp(content));
     ColourProfile.toSrgb(image, file.chunk("ICCP"));
@@ -64,7 +114,7 @@ final class ImageDecoder {
   }
 
   /** libwebp reports "out of memory" for damaged Huffman tables, too; the heap is not involved. */
-  private static BufferedImage readWebp(byte[] content) throws IOException {
+  private BufferedImage readWebp(byte[] content) throws IOException {
     try {
       return read(ImageKind.WEBP, content);
     } catch (OutOfMemoryError e) {
@@ -72,7 +122,7 @@ final class ImageDecoder {
     }
   }
 
-  private static BufferedImage read(ImageKind kind, byte[] content) throws IOException {
+  private BufferedImage read(ImageKind kind, byte[] content) throws IOException {
     ImageReader reader = ImageIoProviders.reader(kind);
     try (ImageInputStream in = new ByteArrayImageInputStream(content)) {
       reader.setInput(in, true, true);
@@ -83,9 +133,11 @@ final class ImageDecoder {
     }
   }
 
-  private static void requireSize(int width, int height) {
-    if ((long) width * height > MAX_PIXELS) {
-      throw refusal("Image of " + width + "x" + height + " exceeds 4096x4096 pixels");
+  private void requireSize(long width, long height) {
+    // Neither fits where both are above 2^31, so no product overflows unseen.
+    if (width > caps.pixels() || height > caps.pixels() || width * height > caps.pixels()) {
+      throw refusal(
+          "Image of " + width + "x" + height + " exceeds " + caps.pixels() + " pixels in all");
     }
   }
 

@@ -1,12 +1,15 @@
 package dev.easel.adapter.imaging;
 
 import dev.easel.domain.asset.ImageCodec;
+import dev.easel.domain.asset.ImageFacts;
 import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.asset.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The codec over {@code javax.imageio}, TwelveMonkeys' JPEG reader and libwebp. Encoding the same
@@ -16,6 +19,14 @@ import java.io.UncheckedIOException;
 public class ImageIoCodec implements ImageCodec {
 
   private static final int THUMBNAIL_QUALITY = 82;
+
+  @Inject
+  @ConfigProperty(name = "easel.inputs.most-bytes", defaultValue = "" + ImageCaps.USUAL_BYTES)
+  int mostBytes = ImageCaps.USUAL_BYTES;
+
+  @Inject
+  @ConfigProperty(name = "easel.inputs.most-pixels", defaultValue = "" + ImageCaps.USUAL_PIXELS)
+  long mostPixels = ImageCaps.USUAL_PIXELS;
 
   @Override
   public byte[] encode(
@@ -37,8 +48,17 @@ public class ImageIoCodec implements ImageCodec {
   }
 
   @Override
+  public ImageFacts inspect(byte[] content) {
+    return decoder().inspect(content);
+  }
+
+  @Override
   public BufferedImage decode(byte[] content) {
-    return ImageDecoder.decode(content);
+    return decoder().decode(content);
+  }
+
+  private ImageDecoder decoder() {
+    return new ImageDecoder(new ImageCaps(mostBytes, mostPixels));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.easel.service.asset;
 
+import dev.easel.domain.asset.Asset;
+import dev.easel.domain.asset.AssetRepository;
 import dev.easel.domain.asset.BlobStore;
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageRepository;
@@ -21,18 +23,37 @@ public class StorageAudit {
   @Inject BlobStore blobs;
   @Inject GenerationRepository generations;
   @Inject ImageRepository images;
+  @Inject AssetRepository assets;
 
-  /** The shelves to audit one by one: {@code images/00} … {@code images/ff}. */
+  /** The shelves to audit one by one: {@code images/00} … {@code assets/ff}. */
   public List<String> shelves() {
     List<String> shelves = new ArrayList<>();
     for (int shelf = 0; shelf < 256; shelf++) {
       shelves.add(ImageFiles.ROOT + "%02x".formatted(shelf));
+      shelves.add(Asset.shelf("%02x".formatted(shelf)));
     }
     return shelves;
   }
 
-  /** Keys on a shelf whose generation has ended and names them nowhere. */
+  /** Keys on a shelf whose generation has ended and names them nowhere, or of no known asset. */
   public List<String> orphans(String shelf) {
+    return shelf.startsWith(ImageFiles.ROOT) ? orphanedImages(shelf) : orphanedAssets(shelf);
+  }
+
+  /** The row of an asset is there before its files. */
+  private List<String> orphanedAssets(String shelf) {
+    List<String> orphans = new ArrayList<>();
+    blobs.eachKey(
+        shelf,
+        key -> {
+          if (Asset.idOfBlob(key).filter(assets::knows).isEmpty()) {
+            orphans.add(key);
+          }
+        });
+    return orphans;
+  }
+
+  private List<String> orphanedImages(String shelf) {
     Map<String, List<String>> byGeneration = new TreeMap<>();
     blobs.eachKey(
         shelf,

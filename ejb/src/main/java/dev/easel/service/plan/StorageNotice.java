@@ -1,8 +1,11 @@
 package dev.easel.service.plan;
 
+import dev.easel.domain.asset.AssetRepository;
 import dev.easel.domain.asset.ImageRepository;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.IdentityRepository;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Remark;
 import dev.easel.service.memory.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +26,7 @@ public class StorageNotice {
   private static final int NEARLY = 90;
 
   @Inject ImageRepository images;
+  @Inject AssetRepository assets;
   @Inject IdentityRepository identities;
   @Inject Clock clock;
 
@@ -35,9 +39,9 @@ public class StorageNotice {
   }
 
   private Optional<Remark> count(Caller caller) {
-    int limit = identities.findPlan(caller.planId()).orElseThrow().storageMb();
+    int limit = limit(caller);
     long allowed = limit * BYTES_PER_MB;
-    long stored = images.bytesOf(caller.tenantId());
+    long stored = stored(caller.tenantId());
     if (stored > allowed) {
       return Optional.of(
           new Remark(
@@ -51,6 +55,30 @@ public class StorageNotice {
               "More than " + NEARLY + " % of the " + limit + " MB of the plan are used"));
     }
     return Optional.empty();
+  }
+
+  /**
+   * For what is stored without being paid for.
+   *
+   * @throws FailureException {@code INSUFFICIENT_CREDITS} if the plan has no room for so much more
+   */
+  public void requireRoom(Caller caller, long bytes) {
+    int limit = limit(caller);
+    if (stored(caller.tenantId()) + bytes > limit * BYTES_PER_MB) {
+      throw FailureException.of(
+              FailureCode.INSUFFICIENT_CREDITS,
+              "The " + limit + " MB of storage of the plan are used; delete some images or assets")
+          .with("reason", "storage_exceeded")
+          .with("storage_limit_mb", limit);
+    }
+  }
+
+  private int limit(Caller caller) {
+    return identities.findPlan(caller.planId()).orElseThrow().storageMb();
+  }
+
+  private long stored(String tenantId) {
+    return images.bytesOf(tenantId) + assets.bytesOf(tenantId);
   }
 
   /** What is in the storage of a tenant, as its plan measures it. */

@@ -1,5 +1,6 @@
 package dev.easel.service.usage;
 
+import dev.easel.domain.asset.AssetRepository;
 import dev.easel.domain.asset.ImageRepository;
 import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.identity.Caller;
@@ -18,6 +19,7 @@ public class UsageService {
 
   @Inject GenerationRepository generations;
   @Inject ImageRepository images;
+  @Inject AssetRepository assets;
   @Inject Clock clock;
 
   public Usage of(Caller caller) {
@@ -29,7 +31,7 @@ public class UsageService {
     return new Usage(
         imagesSince(tenantId, today),
         imagesSince(tenantId, today.withDayOfMonth(1)),
-        images.bytesOf(tenantId));
+        images.bytesOf(tenantId) + assets.bytesOf(tenantId));
   }
 
   private long imagesSince(String tenantId, LocalDate day) {

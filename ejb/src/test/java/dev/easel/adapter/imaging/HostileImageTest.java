@@ -112,7 +112,7 @@ class HostileImageTest {
 
   @Test
   void tooManyBytesAreRefusedUnseen() {
-    assertRefusedAtOnce(new byte[ImageDecoder.MAX_BYTES + 1]);
+    assertRefusedAtOnce(new byte[ImageCaps.USUAL_BYTES + 1]);
   }
 
   @ParameterizedTest

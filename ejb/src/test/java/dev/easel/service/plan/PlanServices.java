@@ -2,6 +2,8 @@ package dev.easel.service.plan;
 
 import dev.easel.domain.asset.ImageRepository;
 import dev.easel.domain.identity.IdentityRepository;
+import dev.easel.fake.InMemoryAssets;
+import dev.easel.fake.InMemoryDatabase;
 import java.time.Clock;
 
 /** Puts the services around plans together for tests. */
@@ -13,6 +15,7 @@ public final class PlanServices {
       ImageRepository images, IdentityRepository identities, Clock clock) {
     StorageNotice notice = new StorageNotice();
     notice.images = images;
+    notice.assets = new InMemoryAssets(new InMemoryDatabase());
     notice.identities = identities;
     notice.clock = clock;
     return notice;

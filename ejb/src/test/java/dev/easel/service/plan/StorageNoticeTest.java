@@ -6,6 +6,7 @@ import dev.easel.domain.asset.ImageRepository;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.Plan;
 import dev.easel.domain.shared.Remark;
+import dev.easel.fake.InMemoryAssets;
 import dev.easel.fake.InMemoryDatabase;
 import dev.easel.fake.InMemoryIdentities;
 import dev.easel.fake.MovableClock;
@@ -34,6 +35,7 @@ class StorageNoticeTest {
     database.add(Stored.of(Plan.class, Map.of("id", "huge", "storageMb", 100_000)));
     notice.identities = new InMemoryIdentities(database);
     notice.images = imagesOfSize();
+    notice.assets = new InMemoryAssets(database);
     notice.clock = clock;
   }
 

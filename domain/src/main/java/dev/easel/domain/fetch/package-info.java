@@ -1,0 +1,2 @@
+/** Reading addresses that somebody else named. */
+package dev.easel.domain.fetch;
