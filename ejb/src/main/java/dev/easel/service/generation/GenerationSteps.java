@@ -72,11 +72,7 @@ public class GenerationSteps {
    */
   public Optional<Claim> claim(String generationId, Routing routing, String server) {
     Generation found = generations.lock(generationId).orElse(null);
-    if (found == null) {
-      return Optional.empty();
-    }
-    if (found.status().isFinal()) {
-      free(found); // it may have been called in the moment in which it was cancelled
+    if (found == null || found.status().isFinal()) {
       return Optional.empty();
     }
     Optional<Attempt> open = openJob(found);
@@ -92,16 +88,16 @@ public class GenerationSteps {
     }
     boolean forNodes = routing.isForNodes(found); // from memory: others need not ask for a place
     Optional<String> node = forNodes ? places.nodeOf(generationId) : Optional.empty();
-    Optional<ModelRoute> byNode = node.flatMap(given -> routing.route(found, given));
-    if (forNodes && byNode.isEmpty()) {
-      free(found);
-      line.enter(found, node.or(() -> lostOn(found)));
+    if (forNodes && node.isEmpty()) {
+      slots.free(found);
+      line.enter(found, lostOn(found));
       return Optional.of(Claim.of(found));
     }
     if (!slots.take(found)) {
       return Optional.of(Claim.of(found));
     }
-    Optional<ModelRoute> route = forNodes ? byNode : routing.route(found);
+    Optional<ModelRoute> route =
+        node.isPresent() ? routing.route(found, node.get()) : routing.route(found);
     int number = found.claim(now);
     Optional<Attempt> attempt = route.map(r -> attempt(found, number, r, server, now));
     if (attempt.isPresent() && node.isPresent()) {
