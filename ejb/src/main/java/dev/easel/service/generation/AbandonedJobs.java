@@ -1,6 +1,8 @@
 package dev.easel.service.generation;
 
+import dev.easel.domain.provider.JobProvider;
 import dev.easel.domain.provider.NodeTarget;
+import dev.easel.domain.provider.Observation;
 import dev.easel.service.background.BackgroundThreads;
 import dev.easel.service.dispatch.NodeFleet;
 import dev.easel.service.provider.JobProviders;
@@ -47,20 +49,30 @@ class AbandonedJobs {
   void cancelAll() {
     nodes.forEach(
         (job, node) -> {
-          Optional<NodeTarget> target = fleet.target(node);
-          if (target.isEmpty() || (!fleet.isDown(node) && cancelled(target.get(), job))) {
+          if (isGone(job, node)) {
             nodes.remove(job);
           }
         });
   }
 
-  private boolean cancelled(NodeTarget node, String job) {
+  private boolean isGone(String job, String nodeId) {
     try {
-      providers.get(node.kind()).cancel(node, job);
-      return true;
+      Optional<NodeTarget> node = fleet.target(nodeId);
+      return node.isEmpty() || (!fleet.isDown(nodeId) && isGone(job, node.get()));
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, e, () -> "A job that was given up cannot be taken off " + node);
+      LOG.log(Level.WARNING, e, () -> "A job that was given up cannot be taken off " + nodeId);
       return false;
     }
+  }
+
+  /** Cancelling does not say what came of it: the next look does. */
+  private boolean isGone(String job, NodeTarget node) {
+    JobProvider provider = providers.get(node.kind());
+    Observation seen = provider.observe(node, job);
+    boolean there = seen instanceof Observation.Queued || seen instanceof Observation.Running;
+    if (there) {
+      provider.cancel(node, job);
+    }
+    return !there && !(seen instanceof Observation.Unreachable);
   }
 }

@@ -72,7 +72,11 @@ public class GenerationSteps {
    */
   public Optional<Claim> claim(String generationId, Routing routing, String server) {
     Generation found = generations.lock(generationId).orElse(null);
-    if (found == null || found.status().isFinal()) {
+    if (found == null) {
+      return Optional.empty();
+    }
+    if (found.status().isFinal()) {
+      free(found); // it may have been called in the moment in which it was cancelled
       return Optional.empty();
     }
     Optional<Attempt> open = openJob(found);
@@ -88,16 +92,16 @@ public class GenerationSteps {
     }
     boolean forNodes = routing.isForNodes(found); // from memory: others need not ask for a place
     Optional<String> node = forNodes ? places.nodeOf(generationId) : Optional.empty();
-    if (forNodes && node.isEmpty()) {
-      slots.free(found);
-      line.enter(found, lostOn(found));
+    Optional<ModelRoute> byNode = node.flatMap(given -> routing.route(found, given));
+    if (forNodes && byNode.isEmpty()) {
+      free(found);
+      line.enter(found, node.or(() -> lostOn(found)));
       return Optional.of(Claim.of(found));
     }
     if (!slots.take(found)) {
       return Optional.of(Claim.of(found));
     }
-    Optional<ModelRoute> route =
-        node.isPresent() ? routing.route(found, node.get()) : routing.route(found);
+    Optional<ModelRoute> route = forNodes ? byNode : routing.route(found);
     int number = found.claim(now);
     Optional<Attempt> attempt = route.map(r -> attempt(found, number, r, server, now));
     if (attempt.isPresent() && node.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.easel.service.generation;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.provider.JobListener;
 import dev.easel.domain.provider.JobProvider;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What nodes tell this server about the jobs it looks after, passed on to watchers; and how the
@@ -24,13 +24,25 @@ import java.util.concurrent.ConcurrentHashMap;
 class JobHints {
 
   private static final double STEP = 0.01;
+  private static final long NANOS_PER_MILLI = 1_000_000;
+
+  /** Longer than any job is waited for. */
+  private static final Duration LONGEST = Duration.ofHours(2);
 
   @Inject GenerationEvents events;
   @Inject GenerationQueue queue;
   @Inject BackgroundThreads background;
   @Inject Clock clock;
 
-  private final Map<String, Hints> open = new ConcurrentHashMap<>();
+  /** Another server may look after it to its end, and nobody tells this one. */
+  private final Map<String, Hints> open =
+      Caffeine.newBuilder()
+          .expireAfterAccess(LONGEST)
+          .ticker(() -> clock.millis() * NANOS_PER_MILLI)
+          .executor(Runnable::run)
+          .<String, Hints>evictionListener((id, hints, cause) -> hints.close())
+          .build()
+          .asMap();
 
   /** Listens to the job, unless this server does so already. */
   void listen(OpenJob job, JobProvider provider, NodeTarget node) {

@@ -16,16 +16,25 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Words a generation as a job for a node, and a node's objections in the caller's terms. */
 @ApplicationScoped
 class JobOrders {
+
+  private static final Logger LOG = Logger.getLogger(JobOrders.class.getName());
 
   @Inject RenderOrders orders;
   @Inject WorkflowReader workflows;
 
   RenderOrder order(OpenJob job) {
     return orders.of(job.generation(), job.attempt().upstreamId());
+  }
+
+  /** What has to be known to fetch what was made. */
+  RenderOrder made(OpenJob job) {
+    return orders.withoutInputs(job.generation(), job.attempt().upstreamId());
   }
 
   /**
@@ -37,11 +46,21 @@ class JobOrders {
 
   /** The outcome with what had to be changed to fit the workflow. */
   RenderOutcome.Completed completed(OpenJob job, RenderOutcome outcome) {
-    List<Remark> remarks = new ArrayList<>(bound(job).remarks());
+    List<Remark> remarks = new ArrayList<>(remarks(job));
     if (outcome instanceof RenderOutcome.Completed completed) {
       remarks.addAll(completed.warnings());
     }
     return new RenderOutcome.Completed(remarks);
+  }
+
+  /** An input or a workflow deleted meanwhile takes nothing from what was made. */
+  private List<Remark> remarks(OpenJob job) {
+    try {
+      return bound(job).remarks();
+    } catch (FailureException e) {
+      LOG.log(Level.FINE, e, () -> "Nothing can be remarked upon " + job.id());
+      return List.of();
+    }
   }
 
   /** Names the parameter of the request behind the input the node objects to. */

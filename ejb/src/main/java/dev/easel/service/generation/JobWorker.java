@@ -109,7 +109,10 @@ class JobWorker {
   private Turn stopping(OpenJob job, NodeTarget node, Observation seen) {
     if (seen instanceof Observation.Queued || seen instanceof Observation.Running) {
       providers.get(node.kind()).cancel(node, job.jobId());
-      return again(SOON);
+      if (!deadline.passed(job, hints.progressedAt(job.id()), clock.instant())) {
+        return again(SOON);
+      }
+      abandoned.add(job); // it does not let go: its owner has waited long enough
     }
     hints.forget(job.id());
     return settlement.stopped(job.generation());
@@ -149,7 +152,7 @@ class JobWorker {
     RenderSession session = new RenderSession(job.generation(), files, events, () -> false);
     RenderOutcome outcome;
     try {
-      outcome = providers.get(node.kind()).fetch(node, orders.order(job), job.jobId(), session);
+      outcome = providers.get(node.kind()).fetch(node, orders.made(job), job.jobId(), session);
     } catch (StorageException e) {
       LOG.log(Level.SEVERE, e, () -> "Storage failed for " + job.id());
       hints.forget(job.id());

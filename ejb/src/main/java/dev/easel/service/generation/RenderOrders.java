@@ -10,6 +10,7 @@ import dev.easel.service.asset.ImageFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
+import java.util.function.Function;
 
 /** Words a generation as an order to a provider, inputs loaded. */
 @ApplicationScoped
@@ -19,6 +20,16 @@ public class RenderOrders {
   @Inject ImageFiles files;
 
   RenderOrder of(Generation generation, String upstreamModel) {
+    return order(generation, upstreamModel, this::pixels);
+  }
+
+  /** For what was made already: by then an input may have been deleted. */
+  RenderOrder withoutInputs(Generation generation, String upstreamModel) {
+    return order(generation, upstreamModel, id -> null);
+  }
+
+  private static RenderOrder order(
+      Generation generation, String upstreamModel, Function<String, BufferedImage> pixels) {
     return new RenderOrder(
         generation.id(),
         generation.attempt(),
@@ -33,8 +44,8 @@ public class RenderOrders {
         generation.guidance(),
         sampler(generation),
         generation.strength(),
-        generation.initImageId().map(this::pixels),
-        generation.maskImageId().map(this::pixels),
+        generation.initImageId().map(pixels),
+        generation.maskImageId().map(pixels),
         generation.transparent(),
         generation.previews());
   }

@@ -225,6 +225,9 @@ class JobWorkerTest {
     assertThat(house.jobs.cancelled()).isEmpty();
 
     house.fleet.up(node);
+    house.jobs.stands(job, new Observation.Running(0.5));
+    house.worker.jobs.abandoned.cancelAll();
+    house.jobs.stands(job, new Observation.Interrupted());
     house.worker.jobs.abandoned.cancelAll();
     house.worker.jobs.abandoned.cancelAll();
 
