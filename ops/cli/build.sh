@@ -8,7 +8,7 @@ readonly RUNTIME=$EASEL_ROOT/web/target/runtime
 war_is_stale() {
   local module sources=("$EASEL_ROOT/pom.xml")
   [[ -f $WAR && -f $RUNTIME/payara-micro.jar && -f $RUNTIME/postgresql.jar ]] || return 0
-  for module in domain vision ejb batch web; do
+  for module in domain ejb/vision ejb batch web; do
     sources+=("$EASEL_ROOT/$module/pom.xml")
     [[ ! -d $EASEL_ROOT/$module/src/main ]] || sources+=("$EASEL_ROOT/$module/src/main")
   done

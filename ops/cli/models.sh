@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# models: the networks that process images, by the manifest of the module vision.
+# models: the networks that process images, by the manifest of the module ejb/vision.
 
-readonly MODELS=$EASEL_ROOT/vision/src/main/resources/dev/easel/vision/models
+readonly MODELS=$EASEL_ROOT/ejb/vision/src/main/resources/dev/easel/vision/models
 
 models() {
   offer_help "$@" <<'TEXT'
@@ -14,7 +14,7 @@ The networks that remove backgrounds, enlarge and judge images.
               from the next request on
 
 They are put into models/ in the data directory, or EASEL_VISION_MODELS_DIR. How to make the optional
-one: vision/README.md.
+one: ejb/vision/README.md.
 
 Exit status: 0 done; 1 the file is none of them; 2 the arguments make no sense.
 TEXT
