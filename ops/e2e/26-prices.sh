@@ -33,7 +33,7 @@ before=$(json .user.usage.credits_remaining)
 same "a quote" 200 "$(quote "$(wish 128 128 2 20)")"
 holds "tells lines, balance and route" ".quote | .credits == 4 and .usd == 0.08 and .affordable and .balance == $before
   and .balance_after == $before - 4 and .model == \"easel/sketch\" and .operation == \"text-to-image\""
-holds "in the shape of the description" '(keys_unsorted == ["quote","budget","route","queue_position","eta_seconds","warnings"])
+holds "in the shape of the description" '(keys_unsorted == ["quote","budget","route","queue_position","eta_seconds","eta","warnings"])
   and .route == {"provider":"sketch","upstream_model":"easel/sketch"} and .queue_position == 1
   and (.quote.lines | length) == 1 and .quote.lines[0].quantity == 2 and .quote.lines[0].unit_credits == 2
   and ([.quote.lines[].credits] | add) == .quote.credits'

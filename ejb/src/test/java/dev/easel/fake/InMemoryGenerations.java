@@ -29,8 +29,8 @@ public final class InMemoryGenerations implements GenerationRepository {
 
   private final InMemoryDatabase database;
 
-  /** What {@link #timings} answers, for tests of whoever asks. */
-  public final List<ModelTiming> measured = new ArrayList<>();
+  /** What {@link #renderTimes} answers, for tests of whoever asks. */
+  public final List<RenderTime> measured = new ArrayList<>();
 
   public InMemoryGenerations(InMemoryDatabase database) {
     this.database = database;
@@ -147,7 +147,7 @@ public final class InMemoryGenerations implements GenerationRepository {
   }
 
   @Override
-  public List<ModelTiming> timings(Instant since) {
+  public List<RenderTime> renderTimes(Instant since) {
     return measured;
   }
 

@@ -2,9 +2,12 @@ package dev.easel.fake;
 
 import dev.easel.domain.generation.Parked;
 import dev.easel.domain.generation.WaitingRoom;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A waiting room without a database; it takes part in the transactions of one. */
@@ -12,6 +15,7 @@ public final class InMemoryWaitingRoom implements WaitingRoom {
 
   private final InMemoryDatabase database;
   private final List<Parked> waiting = new ArrayList<>();
+  private final Set<String> expedited = new LinkedHashSet<>();
 
   public InMemoryWaitingRoom(InMemoryDatabase database) {
     this.database = database;
@@ -46,12 +50,28 @@ public final class InMemoryWaitingRoom implements WaitingRoom {
   }
 
   @Override
-  public List<Parked> first(String tenantId, String lane, int most) {
+  public List<Parked> first(String tenantId, String lane, int most, Set<String> without) {
     return of(tenantId)
+        .filter(p -> !without.contains(p.modelId()))
         .filter(p -> p.lane().equals(lane))
         .sorted((a, b) -> a.equals(b) ? 0 : a.isBefore(b) ? -1 : 1)
         .limit(most)
         .toList();
+  }
+
+  @Override
+  public List<Parked> expedited(int most) {
+    return expedited.stream().flatMap(id -> find(id).stream()).limit(most).toList();
+  }
+
+  /** As the queue is told, in the database. */
+  public void expedite(String generationId) {
+    expedited.add(generationId);
+  }
+
+  @Override
+  public void place(String generationId, Instant place) {
+    find(generationId).ifPresent(p -> waiting.set(waiting.indexOf(p), p.at(place)));
   }
 
   @Override
@@ -61,6 +81,11 @@ public final class InMemoryWaitingRoom implements WaitingRoom {
             .filter(p -> p.lane().equals(parked.lane()) && p.isBefore(parked))
             .limit(most)
             .count();
+  }
+
+  @Override
+  public int length(String tenantId, String lane, int most) {
+    return first(tenantId, lane, most).size();
   }
 
   @Override

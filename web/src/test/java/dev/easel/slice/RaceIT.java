@@ -219,7 +219,7 @@ class RaceIT {
 
   private static PlanTerms terms(long credits) {
     OptionalInt none = OptionalInt.empty();
-    return new PlanTerms("Slice", none, none, none, none, credits, 100, false);
+    return new PlanTerms("Slice", none, none, none, none, credits, 100, false, 1);
   }
 
   private static TenantChange renamed(String name) {

@@ -205,7 +205,7 @@ class SchemaIT {
         .isEmpty();
     assertThat(stored.imagesDelivered(caller.tenantId(), Instant.EPOCH)).isEqualTo(1);
     assertThat(stored.imagesOrdered(caller.tenantId())).isEqualTo(1);
-    assertThat(stored.timings(made.createdAt())).isNotEmpty();
+    assertThat(stored.renderTimes(made.createdAt())).isNotEmpty();
     assertThat(stored.attemptsOf(made.id())).hasSize(1);
     assertThat(stored.endedAmong(List.of(made.id())))
         .containsEntry(made.id(), GenerationStatus.COMPLETED);

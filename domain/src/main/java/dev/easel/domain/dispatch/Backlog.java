@@ -12,6 +12,11 @@ public interface Backlog {
   /** The first ones in a tenant's line, at most {@code most}. */
   List<Waiting> first(Lane lane, String tenantId, int most);
 
+  /** What an operator lets go before all others in the lane, in the order it was said. */
+  default List<Waiting> expedited(Lane lane) {
+    return List.of();
+  }
+
   /** Whether one more of the tenant's generations may run now. */
   boolean mayRun(String tenantId);
 

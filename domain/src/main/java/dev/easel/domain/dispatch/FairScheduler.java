@@ -18,6 +18,9 @@ import java.util.Optional;
  * its model loaded already; the one at the head is passed by a bounded number of times. Waiting in
  * the background lane is bounded as well: whoever waited there for long gets every tenth turn.
  *
+ * <p>What an operator expedites goes before all of that. Its tenant pays for it out of its own
+ * share: the tag moves on, and nobody else's does.
+ *
  * <p>Not safe for threads; the caller guards it.
  */
 public final class FairScheduler {
@@ -51,6 +54,10 @@ public final class FairScheduler {
 
   /** Chooses for a free slot; nothing counts as dispatched before {@link #dispatched}. */
   public Optional<Choice> next(Slot slot, Backlog backlog, Instant now) {
+    Optional<Choice> expedited = expedited(slot, backlog);
+    if (expedited.isPresent()) {
+      return expedited;
+    }
     Optional<Choice> interactive = inLane(Lane.INTERACTIVE, slot, backlog);
     if (interactive.isPresent() && interactiveTurns < TURNS_BEFORE_BATCH) {
       return interactive;
@@ -62,8 +69,23 @@ public final class FairScheduler {
 
   /** Counts a choice that was carried out. */
   public void dispatched(Choice choice, Backlog backlog) {
+    if (choice.expedited()) {
+      lines.get(choice.lane()).charge(choice.chosen(), backlog);
+      return;
+    }
     interactiveTurns = choice.lane() == Lane.INTERACTIVE ? interactiveTurns + 1 : 0;
     lines.get(choice.lane()).dispatched(choice, backlog);
+  }
+
+  private static Optional<Choice> expedited(Slot slot, Backlog backlog) {
+    for (Lane lane : Lane.values()) {
+      for (Waiting waiting : backlog.expedited(lane)) {
+        if (backlog.mayRun(waiting.tenantId()) && slot.serves().test(waiting)) {
+          return Optional.of(new Choice(lane, waiting, waiting, true));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Choice> inLane(Lane lane, Slot slot, Backlog backlog) {
@@ -94,15 +116,16 @@ public final class FairScheduler {
     if (affine && lines.get(lane).mayPass(head)) {
       chosen = first.stream().filter(slot::hasLoaded).findFirst().orElse(head);
     }
-    return Optional.of(new Choice(lane, chosen, head));
+    return Optional.of(new Choice(lane, chosen, head, false));
   }
 
   /**
    * What goes next.
    *
    * @param head the first of its tenant's line that the slot could serve
+   * @param expedited whether it goes out of turn
    */
-  public record Choice(Lane lane, Waiting chosen, Waiting head) {
+  public record Choice(Lane lane, Waiting chosen, Waiting head, boolean expedited) {
 
     boolean passesBy() {
       return !chosen.equals(head);
@@ -132,13 +155,17 @@ public final class FairScheduler {
 
     void dispatched(Choice choice, Backlog backlog) {
       String tenant = choice.chosen().tenantId();
-      double start = start(tenant);
-      present = start;
-      finish.put(tenant, start + choice.chosen().cost() / backlog.weight(tenant));
+      present = start(tenant);
+      charge(choice.chosen(), backlog);
       passed.compute(tenant, (t, known) -> choice.passesBy() ? more(known, choice.head()) : null);
       if (finish.size() > MOST_TAGS) {
         finish.values().removeIf(tag -> tag <= present);
       }
+    }
+
+    void charge(Waiting given, Backlog backlog) {
+      String tenant = given.tenantId();
+      finish.put(tenant, start(tenant) + given.cost() / backlog.weight(tenant));
     }
 
     private static Passed more(Passed known, Waiting head) {

@@ -23,6 +23,21 @@ public interface GenerationQueue {
   /** Takes it out if it has not been picked; otherwise the worker finds its final state. */
   void remove(String generationId);
 
+  /**
+   * Gives one that waits in the queue another place among those of its tenant. They exchange their
+   * turns, so that nothing changes for other tenants.
+   *
+   * @param place 1 for the first
+   * @return false if it is not in the queue, is being worked on or waits for another attempt
+   */
+  boolean move(String tenantId, String generationId, int place);
+
+  /** Lets it go before all others until it ends, now and whenever it waits again. */
+  void expedite(String generationId, Instant now);
+
+  /** Forgets what was expedited and has ended. */
+  int forgetExpedited();
+
   /** How many wait before it; counting stops at 1,000. */
   int ahead(String generationId);
 

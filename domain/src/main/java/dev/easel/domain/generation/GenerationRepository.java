@@ -57,12 +57,19 @@ public interface GenerationRepository {
   /** Images delivered to the tenant by generations that completed since then. */
   long imagesDelivered(String tenantId, Instant since);
 
-  /** Mean seconds of waiting and of rendering per model over those completed since then. */
-  List<ModelTiming> timings(Instant since);
+  /** What the last few thousand took that were completed since then. */
+  List<RenderTime> renderTimes(Instant since);
 
   /** Deletes idempotency records older than that and returns how many. */
   int forgetIdempotencyBefore(Instant then);
 
-  /** Measured means of one model, in seconds. */
-  record ModelTiming(String modelId, double waiting, double rendering, long completed) {}
+  /**
+   * What one completed generation took.
+   *
+   * @param pixels of all its images together
+   * @param waiting seconds until its last attempt began
+   * @param rendering seconds from then on
+   */
+  record RenderTime(
+      String modelId, Operation operation, long pixels, double waiting, double rendering) {}
 }

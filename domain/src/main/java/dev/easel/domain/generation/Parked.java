@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param cost how much work it is; 1 is a usual image
  * @param avoids the node that lost it last, which others are preferred to
  * @param enteredAt since when it waits: when it was accepted, however often it is sent back
+ * @param placedAt where it stands in its line: the same, until an operator moves it
  */
 public record Parked(
     String generationId,
@@ -23,13 +24,14 @@ public record Parked(
     String operation,
     double cost,
     Optional<String> avoids,
-    Instant enteredAt) {
+    Instant enteredAt,
+    Instant placedAt) {
 
   private static final double USUAL_PIXELS = 512.0 * 512;
   private static final double USUAL_STEPS = 20;
 
   private static final Comparator<Parked> ORDER =
-      Comparator.comparing(Parked::enteredAt).thenComparing(Parked::generationId);
+      Comparator.comparing(Parked::placedAt).thenComparing(Parked::generationId);
 
   public static Parked of(Generation generation, String lane, String reason) {
     return new Parked(
@@ -41,6 +43,7 @@ public record Parked(
         generation.operation().name(),
         cost(generation),
         Optional.empty(),
+        generation.createdAt(),
         generation.createdAt());
   }
 
@@ -52,7 +55,22 @@ public record Parked(
 
   public Parked avoiding(Optional<String> nodeId) {
     return new Parked(
-        generationId, tenantId, lane, modelId, reason, operation, cost, nodeId, enteredAt);
+        generationId,
+        tenantId,
+        lane,
+        modelId,
+        reason,
+        operation,
+        cost,
+        nodeId,
+        enteredAt,
+        placedAt);
+  }
+
+  /** The same at another place of its line. */
+  public Parked at(Instant place) {
+    return new Parked(
+        generationId, tenantId, lane, modelId, reason, operation, cost, avoids, enteredAt, place);
   }
 
   /** Whether its turn comes first, both being in one lane. */

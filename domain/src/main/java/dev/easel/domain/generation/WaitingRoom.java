@@ -1,8 +1,10 @@
 package dev.easel.domain.generation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where generations wait that may not start yet. They are not in the queue meanwhile; whoever calls
@@ -22,10 +24,28 @@ public interface WaitingRoom {
   boolean isEmpty(String tenantId);
 
   /** Those whose turn is next, the first one first. */
-  List<Parked> first(String tenantId, String lane, int most);
+  default List<Parked> first(String tenantId, String lane, int most) {
+    return first(tenantId, lane, most, Set.of());
+  }
+
+  /**
+   * The same, passing over some.
+   *
+   * @param without models that are passed over
+   */
+  List<Parked> first(String tenantId, String lane, int most, Set<String> without);
+
+  /** Those of all tenants that an operator expedited, in the order that was said. */
+  List<Parked> expedited(int most);
+
+  /** Moves one within its line, if it waits. */
+  void place(String generationId, Instant place);
 
   /** How many of its tenant and lane are before it, counted up to {@code most}. */
   int ahead(Parked parked, int most);
+
+  /** How many of a tenant wait in a lane, counted up to {@code most}. */
+  int length(String tenantId, String lane, int most);
 
   /** Tenants of whom something waits. */
   default List<String> tenants() {

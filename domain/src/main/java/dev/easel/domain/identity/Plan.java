@@ -64,6 +64,7 @@ public class Plan {
     monthlyCredits = terms.monthlyCredits();
     storageMb = terms.storageMb();
     vip = terms.vip();
+    weight = terms.weight();
   }
 
   public PlanTerms terms() {
@@ -75,7 +76,8 @@ public class Plan {
         concurrency(),
         monthlyCredits,
         storageMb,
-        vip);
+        vip,
+        weight);
   }
 
   public String id() {

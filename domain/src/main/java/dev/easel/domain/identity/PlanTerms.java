@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param monthlyCredits whole credits granted each period
  * @param storageMb mebibytes of images
  * @param vip whether VIP models may be called
+ * @param weight the share of the nodes beside other plans' tenants who wait, 1 or more
  */
 public record PlanTerms(
     String displayName,
@@ -19,4 +20,5 @@ public record PlanTerms(
     OptionalInt concurrency,
     long monthlyCredits,
     int storageMb,
-    boolean vip) {}
+    boolean vip,
+    int weight) {}

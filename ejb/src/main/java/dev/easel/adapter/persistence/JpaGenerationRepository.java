@@ -6,6 +6,7 @@ import dev.easel.domain.generation.GenerationQuery;
 import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.generation.IdempotencyRecord;
+import dev.easel.domain.generation.Operation;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
@@ -203,20 +204,20 @@ public class JpaGenerationRepository implements GenerationRepository {
   }
 
   @Override
-  public List<ModelTiming> timings(Instant since) {
-    Map<String, List<Object[]>> byModel = new HashMap<>();
-    entities
+  public List<RenderTime> renderTimes(Instant since) {
+    return entities
         .createQuery(
-            "select g.modelId, g.createdAt, g.startedAt, g.completedAt from Generation g"
+            "select g.modelId, g.operation, g.width, g.height, g.count, g.createdAt, g.startedAt,"
+                + " g.completedAt from Generation g"
                 + " where g.completedAt >= :since and g.status = :completed"
                 + " order by g.completedAt desc",
             Object[].class)
         .setParameter("since", since)
         .setParameter("completed", GenerationStatus.COMPLETED)
         .setMaxResults(TIMING_SAMPLE)
-        .getResultList()
-        .forEach(row -> byModel.computeIfAbsent((String) row[0], m -> new ArrayList<>()).add(row));
-    return byModel.entrySet().stream().map(e -> timing(e.getKey(), e.getValue())).toList();
+        .getResultStream()
+        .map(JpaGenerationRepository::time)
+        .toList();
   }
 
   @Override
@@ -227,15 +228,17 @@ public class JpaGenerationRepository implements GenerationRepository {
         .executeUpdate();
   }
 
-  private static ModelTiming timing(String model, List<Object[]> rows) {
-    return new ModelTiming(model, mean(rows, 1, 2), mean(rows, 2, 3), rows.size());
+  private static RenderTime time(Object[] row) {
+    long pixels = (long) (int) row[2] * (int) row[3] * (int) row[4];
+    return new RenderTime(
+        (String) row[0],
+        (Operation) row[1],
+        pixels,
+        seconds((Instant) row[5], (Instant) row[6]),
+        seconds((Instant) row[6], (Instant) row[7]));
   }
 
-  private static double mean(List<Object[]> rows, int from, int until) {
-    return rows.stream()
-            .mapToLong(r -> Duration.between((Instant) r[from], (Instant) r[until]).toMillis())
-            .average()
-            .orElse(0)
-        / 1000;
+  private static double seconds(Instant from, Instant until) {
+    return Duration.between(from, until).toMillis() / 1000.0;
   }
 }

@@ -32,10 +32,14 @@ public class DbSchedulerQueue implements GenerationQueue {
   /** What others wait for before they take over. */
   static final int MISSED_HEARTBEATS = 4;
 
+  /** What an operator lets go before all others. */
+  private static final int EXPEDITED = INTERACTIVE + 1;
+
   private static final Duration SILENCE = Duration.ofSeconds(30);
 
   @Inject Sql sql;
   @Inject QueueHead head;
+  @Inject TurnExchange turns;
   @Inject Clock clock;
 
   /** How often this server says that it lives. */
@@ -92,16 +96,48 @@ public class DbSchedulerQueue implements GenerationQueue {
             "insert into scheduled_tasks"
                 + " (task_name, task_instance, execution_time, picked, version, priority)"
                 + " select cast(? as varchar(100)), cast(? as varchar(100)),"
-                + " cast(? as timestamp(6) with time zone), false, 1, cast(? as integer)"
+                + " cast(? as timestamp(6) with time zone), false, 1,"
+                + " cast(? as integer) + (select count(*) from expedited where generation_id = ?)"
                 + " where not exists (select 1 from scheduled_tasks"
                 + " where task_name = ? and task_instance = ?)",
             TASK,
             generationId,
             since,
             INTERACTIVE,
+            generationId,
             TASK,
             generationId)
         == 1;
+  }
+
+  @Override
+  public boolean move(String tenantId, String generationId, int place) {
+    return turns.move(tenantId, generationId, place, clock.instant());
+  }
+
+  @Override
+  public void expedite(String generationId, Instant now) {
+    sql.update(
+        "insert into expedited (generation_id, made_at) select cast(? as varchar(40)),"
+            + " cast(? as timestamp(6) with time zone)"
+            + " where not exists (select 1 from expedited where generation_id = ?)",
+        generationId,
+        now,
+        generationId);
+    sql.update(
+        "update scheduled_tasks set priority = ?"
+            + " where task_name = ? and task_instance = ? and picked = ?",
+        EXPEDITED,
+        TASK,
+        generationId,
+        false);
+  }
+
+  @Override
+  public int forgetExpedited() {
+    return sql.update(
+        "delete from expedited where not exists (select 1 from generation g"
+            + " where g.id = expedited.generation_id and g.status in ('QUEUED', 'PROCESSING'))");
   }
 
   @Override

@@ -48,6 +48,7 @@ public class Dispatcher {
   @Inject Shares shares;
   @Inject Handover handover;
   @Inject NodeGates gates;
+  @Inject HaltWatch halts;
   @Inject GenerationQueue queue;
   @Inject BackgroundThreads background;
   @Inject Clock clock;
@@ -64,7 +65,7 @@ public class Dispatcher {
 
   /** Something was committed that may let something start: looks soon, on another thread. */
   public void kick() {
-    if (!asked.getAndSet(true)) {
+    if (!fleet.places().isEmpty() && !asked.getAndSet(true)) {
       background.workers().execute(this::tryRound);
     }
   }
@@ -95,7 +96,7 @@ public class Dispatcher {
     if (free.isEmpty()) {
       return 0;
     }
-    RoomBacklog backlog = new RoomBacklog(room, slots::hasPlace, shares::weight);
+    RoomBacklog backlog = new RoomBacklog(room, slots::hasPlace, shares::weight, halts.now());
     int given = 0;
     while (!free.isEmpty()) {
       free.sort(Comparator.comparingInt(Free::busy));

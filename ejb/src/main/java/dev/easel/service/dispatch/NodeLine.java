@@ -31,6 +31,11 @@ public class NodeLine {
     room.enter(Parked.of(generation, of(Lane.INTERACTIVE), NODES_BUSY).avoiding(avoids));
   }
 
+  /** How many of a tenant wait for nodes, counted up to {@code most}. */
+  public int length(String tenantId, int most) {
+    return room.length(tenantId, of(Lane.INTERACTIVE), most);
+  }
+
   /** Whether it waits for a node. */
   public static boolean holds(Parked parked) {
     return parked.lane().startsWith(PREFIX);

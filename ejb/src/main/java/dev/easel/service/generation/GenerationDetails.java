@@ -20,8 +20,14 @@ public record GenerationDetails(
    *
    * @param position 1 for next; counting stops at 1,001
    * @param reason {@code starting}, {@code engine_busy}, {@code concurrency_cap}, {@code
-   *     retry_backoff}
-   * @param etaSeconds expected seconds until it is done, from measured times; empty without data
+   *     retry_backoff}, {@code paused}, or what is the matter with nodes
+   * @param eta until it is done, from measured times; empty if nobody can say
    */
-  public record Waiting(int position, String reason, Optional<Integer> etaSeconds) {}
+  public record Waiting(int position, String reason, Optional<Eta> eta) {
+
+    /** Expected seconds until it is done; empty if nobody can say. */
+    public Optional<Integer> etaSeconds() {
+      return eta.map(Eta::likely);
+    }
+  }
 }

@@ -1,10 +1,12 @@
 package dev.easel.service.generation;
 
 import dev.easel.domain.generation.Generation;
-import dev.easel.domain.generation.GenerationRepository;
+import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.service.background.BackgroundThreads;
+import dev.easel.service.dispatch.HaltsChanged;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +33,7 @@ public class GenerationEvents {
   private static final Duration POLL = Duration.ofSeconds(1);
 
   @Inject BackgroundThreads background;
-  @Inject GenerationRepository generations;
+  @Inject StoredStates stored;
 
   private final Map<String, Set<Watch>> watches = new ConcurrentHashMap<>();
   private final Map<String, GenerationEvent> latest = new ConcurrentHashMap<>();
@@ -95,7 +97,7 @@ public class GenerationEvents {
   }
 
   private void tellStored(Watch watch) {
-    generations.find(watch.generationId()).ifPresent(g -> watch.tell(stateOf(g)));
+    stored.find(watch.generationId()).ifPresent(g -> watch.tell(stateOf(g)));
   }
 
   private static GenerationEvent stateOf(Generation generation) {
@@ -104,15 +106,31 @@ public class GenerationEvents {
         : GenerationEvent.plain(GenerationEvent.of(generation.status()), generation.id(), 0);
   }
 
+  /** What waits may wait for another reason now: whoever watches it is told again. */
+  void halted(@Observes HaltsChanged change) {
+    try {
+      elsewhere().forEach(id -> stored.find(id).ifPresent(this::tellWaiting));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "Watchers could not be told what is held back");
+    }
+  }
+
+  private void tellWaiting(Generation generation) {
+    if (generation.status() == GenerationStatus.QUEUED) {
+      spread(stateOf(generation));
+    }
+  }
+
+  private List<String> elsewhere() {
+    return watches.keySet().stream().filter(id -> !latest.containsKey(id)).toList();
+  }
+
   private void poll() {
     try {
-      List<String> elsewhere =
-          watches.keySet().stream().filter(id -> !latest.containsKey(id)).toList();
+      List<String> elsewhere = elsewhere();
       for (int from = 0; from < elsewhere.size(); from += CHUNK) {
         List<String> chunk = elsewhere.subList(from, Math.min(from + CHUNK, elsewhere.size()));
-        generations
-            .endedAmong(chunk)
-            .forEach((id, status) -> spread(GenerationEvent.ended(id, status)));
+        stored.endedAmong(chunk).forEach((id, status) -> spread(GenerationEvent.ended(id, status)));
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "Watched generations could not be read");

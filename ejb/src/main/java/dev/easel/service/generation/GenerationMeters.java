@@ -1,7 +1,6 @@
 package dev.easel.service.generation;
 
 import dev.easel.domain.generation.Generation;
-import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.service.health.Meters;
 import jakarta.annotation.PostConstruct;
@@ -27,7 +26,7 @@ public class GenerationMeters {
   private static final Logger LOG = Logger.getLogger(GenerationMeters.class.getName());
 
   @Inject GenerationEvents events;
-  @Inject GenerationRepository generations;
+  @Inject StoredStates stored;
   @Inject RunningRenders running;
   @Inject Meters meters;
 
@@ -39,7 +38,7 @@ public class GenerationMeters {
 
   private void ended(GenerationEvent event) {
     try {
-      generations.find(event.generationId()).ifPresent(this::count);
+      stored.find(event.generationId()).ifPresent(this::count);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "Not counted: " + event.generationId());
     }

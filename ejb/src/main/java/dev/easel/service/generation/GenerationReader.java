@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageRepository;
+import dev.easel.domain.dispatch.Halts;
 import dev.easel.domain.generation.Attempt;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationQuery;
@@ -17,6 +18,7 @@ import dev.easel.domain.generation.WaitingRoom;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.service.dispatch.HaltWatch;
 import dev.easel.service.dispatch.NodeFleet;
 import dev.easel.service.dispatch.NodeLine;
 import dev.easel.service.generation.GenerationDetails.Waiting;
@@ -45,7 +47,8 @@ public class GenerationReader {
   @Inject Slots slots;
   @Inject NodeFleet fleet;
   @Inject GenerationEvents events;
-  @Inject Timings timings;
+  @Inject Expectations expectations;
+  @Inject HaltWatch halts;
   @Inject Clock clock;
 
   public GenerationDetails get(Caller caller, String id) {
@@ -117,13 +120,17 @@ public class GenerationReader {
     int before = parked.map(p -> room.ahead(p, COUNTED)).orElse(0);
     int ahead = Math.min(COUNTED, queue.ahead(generation.id()) + before);
     String engine = ahead > 0 ? "engine_busy" : "starting";
+    if (halts.stops(generation)) {
+      return Optional.of(new Waiting(ahead + 1, Halts.PAUSED, Optional.empty()));
+    }
     String reason = backoff ? "retry_backoff" : parked.map(this::reason).orElse(engine);
-    return Optional.of(new Waiting(ahead + 1, reason, timings.eta(generation.modelId(), ahead)));
+    return Optional.of(new Waiting(ahead + 1, reason, expectations.of(generation, ahead)));
   }
 
   private Optional<Parked> parked(Generation generation) {
     boolean mayWait =
         caps.of(generation.tenantId()).isPresent()
+            || halts.stops(generation)
             || fleet.isForNodes(generation.modelId(), generation.operation());
     return mayWait ? room.find(generation.id()) : Optional.empty();
   }
@@ -131,7 +138,9 @@ public class GenerationReader {
   /** Why it waits for a node is asked now: nodes come and go. */
   private String reason(Parked parked) {
     if (!NodeLine.holds(parked)) {
-      return parked.reason();
+      return parked.reason().equals(Halts.PAUSED) && slots.hasPlace(parked.tenantId())
+          ? "engine_busy"
+          : Slots.CONCURRENCY_CAP;
     }
     boolean capped = !slots.hasPlace(parked.tenantId());
     Operation operation = Operation.valueOf(parked.operation());

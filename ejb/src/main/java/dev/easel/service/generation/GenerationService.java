@@ -4,6 +4,7 @@ import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationQuery;
 import dev.easel.domain.generation.GenerationQueue;
+import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureCode;
@@ -73,14 +74,28 @@ public class GenerationService {
    * cancelled is fine.
    */
   public GenerationDetails cancel(Caller caller, String id) {
-    GenerationSteps.Cancellation done = steps.cancel(caller, id);
+    cancelled(id, steps.cancel(caller, id));
+    return reader.get(caller, id);
+  }
+
+  /**
+   * Cancels whoever's it is, as an operator does; what is not charged yet is not charged.
+   *
+   * @return its status now
+   */
+  public GenerationStatus cancel(String id) {
+    GenerationSteps.Cancellation done = steps.cancel(id);
+    cancelled(id, done);
+    return done.status();
+  }
+
+  private void cancelled(String id, GenerationSteps.Cancellation done) {
     running.cancel(id);
     queue.hasten(id);
     if (done.becameFinal()) {
       events.publish(GenerationEvent.ended(id, done.status()));
-      line.call(caller.tenantId());
+      line.call(done.tenantId());
     }
-    return reader.get(caller, id);
   }
 
   /** The state a submission left behind, for whoever does not wait. */

@@ -41,7 +41,7 @@ public class GenerationSteps {
   @Inject Clock clock;
 
   /** A status after an attempt to cancel, and whether this call brought it about. */
-  public record Cancellation(GenerationStatus status, boolean becameFinal) {}
+  public record Cancellation(GenerationStatus status, String tenantId, boolean becameFinal) {}
 
   /**
    * A generation whose next attempt was taken, and the route it goes by (empty if the model has
@@ -96,6 +96,10 @@ public class GenerationSteps {
     if (forNodes && byNode.isEmpty()) {
       free(found);
       line.enter(found, node.or(() -> lostOn(found)));
+      return Optional.of(Claim.of(found));
+    }
+    // One that has a place on a node was given out before it was held back.
+    if (node.isEmpty() && slots.isHeldBack(found)) {
       return Optional.of(Claim.of(found));
     }
     if (!slots.take(found)) {
@@ -195,18 +199,27 @@ public class GenerationSteps {
   }
 
   public Cancellation cancel(Caller caller, String id) {
-    Generation found = owned(caller, id);
+    return cancel(owned(caller, id));
+  }
+
+  /** Cancels whoever's it is, for an operator. */
+  public Cancellation cancel(String id) {
+    return cancel(
+        generations.lock(id).orElseThrow(() -> FailureException.notFound("generation", id)));
+  }
+
+  private Cancellation cancel(Generation found) {
     if (found.status() == GenerationStatus.CANCELLED) {
-      return new Cancellation(found.status(), false);
+      return new Cancellation(found.status(), found.tenantId(), false);
     }
     found.cancel(clock.instant());
     boolean ended = found.status().isFinal();
     if (ended) {
       slots.withdraw(found);
-      places.free(id);
+      places.free(found.id());
       release(found);
     }
-    return new Cancellation(found.status(), ended);
+    return new Cancellation(found.status(), found.tenantId(), ended);
   }
 
   public boolean cancelRequested(String id) {

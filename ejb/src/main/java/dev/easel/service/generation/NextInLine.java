@@ -4,7 +4,9 @@ import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.generation.WaitingRoom;
 import dev.easel.domain.shared.Housekeeping;
 import dev.easel.service.dispatch.Dispatcher;
+import dev.easel.service.dispatch.HaltsChanged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -53,12 +55,22 @@ public class NextInLine implements Housekeeping {
   public void run() {
     dispatcher.kick(); // after a restart nothing else may happen that would
     slots.sweep();
+    queue.forgetExpedited();
     Optional<String> tenant = room.tenantAfter("");
     while (tenant.isPresent()) {
       callAll(tenant.get());
       tenant = room.tenantAfter(tenant.get());
     }
     queue.wake();
+  }
+
+  /** What may go on again is called at once, by every server that sees it. */
+  void resumed(@Observes HaltsChanged change) {
+    try {
+      run();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "What was held back could not be called, for now");
+    }
   }
 
   private void callAll(String tenantId) {

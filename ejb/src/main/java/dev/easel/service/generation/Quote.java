@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param balance credits that can be spent
  * @param budget the one that leaves least, before this; empty if none caps the caller
  * @param queuePosition 1 for next; counting stops at 1,001
- * @param etaSeconds expected seconds until it is done, from measured times; empty without data
+ * @param eta until it is done, from measured times; empty if nobody can say
  */
 public record Quote(
     Order order,
@@ -23,7 +23,12 @@ public record Quote(
     Credits balance,
     Optional<BudgetRoom> budget,
     int queuePosition,
-    Optional<Integer> etaSeconds) {
+    Optional<Eta> eta) {
+
+  /** Expected seconds until it is done; empty if nobody can say. */
+  public Optional<Integer> etaSeconds() {
+    return eta.map(Eta::likely);
+  }
 
   /** What would be left; negative for what is missing. */
   public Credits balanceAfter() {

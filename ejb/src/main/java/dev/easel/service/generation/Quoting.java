@@ -5,6 +5,8 @@ import dev.easel.domain.generation.Order;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.budget.Budgets;
+import dev.easel.service.dispatch.NodeFleet;
+import dev.easel.service.dispatch.NodeLine;
 import dev.easel.service.ledger.Ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +24,9 @@ public class Quoting {
   @Inject OrderResolver resolver;
   @Inject GenerationReader reader;
   @Inject GenerationQueue queue;
-  @Inject Timings timings;
+  @Inject NodeFleet fleet;
+  @Inject NodeLine nodes;
+  @Inject Expectations expectations;
   @Inject Ledger ledger;
   @Inject Budgets budgets;
 
@@ -34,7 +38,10 @@ public class Quoting {
     OrderResolver.Resolved resolved = resolver.resolve(caller, request);
     Order order = resolved.order();
     reader.checkInputs(caller, order);
-    int ahead = queue.due(COUNTED);
+    int ahead =
+        fleet.isForNodes(order.modelId(), order.operation())
+            ? nodes.length(caller.tenantId(), COUNTED)
+            : queue.due(COUNTED);
     return new Quote(
         order,
         resolved.price(),
@@ -42,6 +49,6 @@ public class Quoting {
         ledger.available(caller.tenantId()),
         budgets.tightest(caller),
         ahead + 1,
-        timings.eta(order.modelId(), ahead));
+        expectations.of(caller.tenantId(), order, ahead));
   }
 }

@@ -1,11 +1,14 @@
 package dev.easel.service.generation;
 
+import dev.easel.domain.dispatch.Halts;
+import dev.easel.domain.dispatch.Lane;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.generation.Parked;
 import dev.easel.domain.generation.TenantSlots;
 import dev.easel.domain.generation.WaitingRoom;
+import dev.easel.service.dispatch.HaltWatch;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -25,7 +28,7 @@ public class Slots {
   static final String INTERACTIVE = "interactive";
 
   /** Why a generation waits here. */
-  static final String CONCURRENCY_CAP = "concurrency_cap";
+  public static final String CONCURRENCY_CAP = "concurrency_cap";
 
   /** Called in one transaction; a cap that was lifted may let many go. */
   static final int CALLED_AT_ONCE = 500;
@@ -35,17 +38,35 @@ public class Slots {
   @Inject SlotGates gates;
   @Inject WaitingRoom room;
   @Inject GenerationQueue queue;
+  @Inject HaltWatch halts;
 
   /**
    * Queues what was accepted, with a slot if there is a cap; without a free one it waits. Locks the
    * tenant's gate until the commit.
    */
   public void admit(Generation accepted) {
-    if (!isCapped(accepted)) {
+    if (halts.stops(accepted)) {
+      room.enter(parked(accepted, Halts.PAUSED));
+    } else if (!isCapped(accepted)) {
       queue.add(accepted.id());
     } else if (take(accepted)) {
       queue.putBack(accepted.id(), accepted.createdAt());
     }
+  }
+
+  /**
+   * Sends one that was about to start into the waiting room, if an operator holds it back. What has
+   * started goes on.
+   *
+   * @param claimed locked by the caller
+   */
+  public boolean isHeldBack(Generation claimed) {
+    if (claimed.status() != GenerationStatus.QUEUED || !halts.stops(claimed)) {
+      return false;
+    }
+    free(claimed);
+    room.enter(parked(claimed, Halts.PAUSED));
+    return true;
   }
 
   /**
@@ -62,8 +83,8 @@ public class Slots {
     int running = slots.holders(claimed.tenantId()).size();
     // One that was started while the plan had no cap only goes on.
     boolean runs = claimed.status() == GenerationStatus.PROCESSING;
-    if (!runs && (running >= cap.getAsInt() || !isFirst(parked(claimed)))) {
-      room.enter(parked(claimed));
+    if (!runs && (running >= cap.getAsInt() || !isFirst(parked(claimed, CONCURRENCY_CAP)))) {
+      room.enter(parked(claimed, CONCURRENCY_CAP));
       return false;
     }
     room.leave(claimed.id());
@@ -99,11 +120,14 @@ public class Slots {
    * @return how many
    */
   public int call(String tenantId) {
-    if (room.isEmpty(tenantId) || places(tenantId) == 0) {
+    Halts halted = halts.now();
+    if (halted.stops(Lane.INTERACTIVE, tenantId)
+        || room.isEmpty(tenantId)
+        || places(tenantId) == 0) {
       return 0; // whoever frees a slot after this look calls again
     }
     gates.lock(tenantId);
-    List<Parked> next = room.first(tenantId, INTERACTIVE, places(tenantId));
+    List<Parked> next = room.first(tenantId, INTERACTIVE, places(tenantId), halted.models());
     int called = 0;
     for (Parked parked : next) {
       // One that has not left the queue yet is called when it has.
@@ -159,7 +183,7 @@ public class Slots {
   }
 
   private boolean isFirst(Parked claimed) {
-    return room.first(claimed.tenantId(), INTERACTIVE, 1).stream()
+    return room.first(claimed.tenantId(), INTERACTIVE, 1, halts.now().models()).stream()
         .noneMatch(first -> first.isBefore(claimed));
   }
 
@@ -167,7 +191,7 @@ public class Slots {
     return caps.of(generation.tenantId()).isPresent();
   }
 
-  private static Parked parked(Generation generation) {
-    return Parked.of(generation, INTERACTIVE, CONCURRENCY_CAP);
+  private static Parked parked(Generation generation, String reason) {
+    return Parked.of(generation, INTERACTIVE, reason);
   }
 }

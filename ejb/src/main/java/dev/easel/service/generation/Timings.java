@@ -1,17 +1,21 @@
 package dev.easel.service.generation;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.easel.domain.generation.GenerationRepository;
-import dev.easel.domain.generation.GenerationRepository.ModelTiming;
+import dev.easel.domain.generation.GenerationRepository.RenderTime;
+import dev.easel.domain.generation.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
-/** Measured times per model over the last 24 hours, read anew once a minute. */
+/** What was measured over the last 24 hours, read anew once a minute. */
 @ApplicationScoped
 public class Timings {
 
@@ -21,24 +25,58 @@ public class Timings {
   @Inject GenerationRepository generations;
   @Inject Clock clock;
 
-  private volatile Map<String, ModelTiming> byModel = Map.of();
+  private volatile Map<String, List<RenderTime>> byModel = Map.of();
   private volatile Instant readAt = Instant.EPOCH;
 
+  /**
+   * Means of one model.
+   *
+   * @param waiting seconds
+   * @param rendering seconds
+   */
+  public record Means(double waiting, double rendering) {}
+
   /** Empty if the model completed nothing within the window. */
-  public Optional<ModelTiming> of(String modelId) {
+  public Optional<Means> of(String modelId) {
+    List<RenderTime> measured = measured(modelId);
+    return measured.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Means(mean(measured, RenderTime::waiting), mean(measured, RenderTime::rendering)));
+  }
+
+  /**
+   * How long such a generation takes once it has begun: from those of its size, or of any size if
+   * there are none; empty if that was never done within the window.
+   *
+   * @param pixels of all its images together
+   */
+  Optional<Eta> rendering(String modelId, Operation operation, long pixels) {
+    List<RenderTime> same =
+        measured(modelId).stream().filter(time -> time.operation() == operation).toList();
+    List<RenderTime> alike =
+        same.stream().filter(time -> size(time.pixels()) == size(pixels)).toList();
+    return Eta.measured(
+        (alike.isEmpty() ? same : alike).stream().map(RenderTime::rendering).toList());
+  }
+
+  private List<RenderTime> measured(String modelId) {
     Instant now = clock.instant();
     if (readAt.plus(FRESH).isBefore(now)) {
       readAt = now;
-      Map<String, ModelTiming> fresh = new HashMap<>();
-      generations.timings(now.minus(WINDOW)).forEach(t -> fresh.put(t.modelId(), t));
-      byModel = Map.copyOf(fresh);
+      byModel =
+          generations.renderTimes(now.minus(WINDOW)).stream()
+              .collect(groupingBy(RenderTime::modelId));
     }
-    return Optional.ofNullable(byModel.get(modelId));
+    return byModel.getOrDefault(modelId, List.of());
   }
 
-  /** Seconds until a generation with {@code ahead} before it is done; empty without data. */
-  Optional<Integer> eta(String modelId, int ahead) {
-    int lanes = Math.max(1, Runtime.getRuntime().availableProcessors());
-    return of(modelId).map(t -> (int) Math.ceil(t.rendering() * (1 + (double) ahead / lanes)));
+  /** Sizes of one class differ by less than four times. */
+  private static int size(long pixels) {
+    return (63 - Long.numberOfLeadingZeros(Math.max(1, pixels))) / 2;
+  }
+
+  private static double mean(List<RenderTime> rows, ToDoubleFunction<RenderTime> part) {
+    return rows.stream().mapToDouble(part).average().orElse(0);
   }
 }

@@ -86,11 +86,11 @@ class SqlWaitingRoomTest {
     String plan =
         database.plan(
             "select generation_id from waiting where tenant_id = ? and lane = ?"
-                + " order by tenant_id, lane, entered_at, generation_id fetch first 2 rows only",
+                + " order by tenant_id, lane, placed_at, generation_id fetch first 2 rows only",
             "ann",
             "interactive");
 
-    assertThat(plan).contains("IX_WAITING_LINE").contains("index sorted");
+    assertThat(plan).contains("IX_WAITING_PLACE").contains("index sorted");
   }
 
   @Test
@@ -162,6 +162,7 @@ class SqlWaitingRoomTest {
         "TEXT_TO_IMAGE",
         1.5,
         Optional.of("nod_a"),
+        NOW.plusSeconds(second),
         NOW.plusSeconds(second));
   }
 }

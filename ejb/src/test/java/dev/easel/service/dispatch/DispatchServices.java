@@ -27,6 +27,7 @@ public final class DispatchServices {
       WaitingRoom room,
       Slots slots,
       GenerationQueue queue,
+      HaltWatch halts,
       IdentityRepository identities,
       Clock clock,
       InMemoryDatabase database) {
@@ -40,6 +41,7 @@ public final class DispatchServices {
     made.gates = new NodeGates();
     made.gates.places = places;
     made.queue = queue;
+    made.halts = halts;
     made.clock = clock;
     return made;
   }

@@ -25,7 +25,7 @@ class GenerationEventsTest {
   @BeforeEach
   void start() {
     events = new GenerationEvents();
-    events.generations = house.generations;
+    events.stored = house.stored;
     events.background = container;
     events.start();
     id = house.submit(1).id();

@@ -7,8 +7,9 @@ import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationQuery;
-import dev.easel.domain.generation.GenerationRepository.ModelTiming;
+import dev.easel.domain.generation.GenerationRepository.RenderTime;
 import dev.easel.domain.generation.GenerationStatus;
+import dev.easel.domain.generation.Operation;
 import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureCode;
@@ -75,7 +76,8 @@ class GenerationServiceTest {
   void whatIsNextIsStartingAndWhatIsBehindWaitsForTheEngine() {
     String first = house.submit(1).id();
     String second = house.submit(1).id();
-    house.generations.measured.add(new ModelTiming(House.MODEL, 1, 3, 10));
+    house.generations.measured.add(
+        new RenderTime(House.MODEL, Operation.TEXT_TO_IMAGE, 1 << 20, 1, 3));
 
     GenerationDetails.Waiting next = house.service.get(house.ann, first).waiting().orElseThrow();
     GenerationDetails.Waiting behind = house.service.get(house.ann, second).waiting().orElseThrow();

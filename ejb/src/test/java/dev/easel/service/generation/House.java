@@ -41,7 +41,9 @@ import dev.easel.service.catalog.Catalogs;
 import dev.easel.service.dispatch.DispatchServices;
 import dev.easel.service.dispatch.Dispatcher;
 import dev.easel.service.dispatch.NodeLine;
+import dev.easel.service.dispatch.ScriptedHalts;
 import dev.easel.service.identity.Identities;
+import dev.easel.service.identity.SharesOf;
 import dev.easel.service.ledger.Ledger;
 import dev.easel.service.ledger.Ledgers;
 import dev.easel.service.limit.DayQuota;
@@ -86,6 +88,8 @@ final class House {
   final ScriptedProvider provider = new ScriptedProvider();
   final RecordingEvents events = new RecordingEvents();
   final RunningRenders running = new RunningRenders();
+  final ScriptedHalts halts = new ScriptedHalts();
+  final StoredStates stored = storedStates();
 
   final Caller ann = tenant("ten_ann", "pro", true);
   final Caller bob = tenant("ten_bob", "free", false);
@@ -101,11 +105,12 @@ final class House {
   final DayQuota quota = LimitServices.quota(quotas, Identities.service(identities, clock), clock);
   final OrderResolver resolver = resolver();
   final ConcurrencyCaps concurrency = SlotServices.caps(identities, clock);
-  final Slots slots = SlotServices.slots(database, concurrency, held, room, queue);
+  final Slots slots = SlotServices.slots(database, concurrency, held, room, queue, halts);
   final NextInLine line = SlotServices.line(slots);
   final NodeLine nodeLine = DispatchServices.line(room);
   final Dispatcher dispatcher =
-      DispatchServices.dispatcher(fleet, places, room, slots, queue, identities, clock, database);
+      DispatchServices.dispatcher(
+          fleet, places, room, slots, queue, halts, identities, clock, database);
   final Acceptance acceptance = acceptance();
   final GenerationReader reader = reader();
   final Quoting quoting = quoting();
@@ -234,9 +239,27 @@ final class House {
     made.room = room;
     made.events = events;
     made.clock = clock;
+    made.halts = halts;
+    made.expectations = expectations();
+    return made;
+  }
+
+  private Expectations expectations() {
+    Expectations made = new Expectations();
     made.timings = new Timings();
     made.timings.generations = generations;
     made.timings.clock = clock;
+    made.fleet = fleet;
+    made.room = room;
+    made.shares = SharesOf.all(identities, clock);
+    made.halts = halts;
+    made.clock = clock;
+    return made;
+  }
+
+  private StoredStates storedStates() {
+    StoredStates made = new StoredStates();
+    made.generations = generations;
     return made;
   }
 
@@ -245,7 +268,9 @@ final class House {
     made.resolver = resolver;
     made.reader = reader;
     made.queue = queue;
-    made.timings = reader.timings;
+    made.fleet = fleet;
+    made.nodes = nodeLine;
+    made.expectations = reader.expectations;
     made.ledger = ledger;
     made.budgets = budgets;
     return made;

@@ -6,6 +6,7 @@ import dev.easel.domain.generation.WaitingRoom;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.fake.InMemoryDatabase;
 import dev.easel.service.dispatch.Dispatcher;
+import dev.easel.service.dispatch.HaltWatch;
 import java.time.Clock;
 
 /** Puts the services around slots together for tests. */
@@ -25,13 +26,15 @@ final class SlotServices {
       ConcurrencyCaps caps,
       TenantSlots held,
       WaitingRoom room,
-      GenerationQueue queue) {
+      GenerationQueue queue,
+      HaltWatch halts) {
     Slots made = new TransactionalSlots(database);
     made.caps = caps;
     made.slots = held;
     made.gates = gates(caps, held);
     made.room = room;
     made.queue = queue;
+    made.halts = halts;
     return made;
   }
 

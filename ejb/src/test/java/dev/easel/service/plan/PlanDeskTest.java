@@ -19,7 +19,15 @@ class PlanDeskTest {
   private static final OptionalInt NO_LIMIT = OptionalInt.empty();
   private static final PlanTerms TEAM =
       new PlanTerms(
-          "Team", OptionalInt.of(60), NO_LIMIT, OptionalInt.of(9), OptionalInt.of(3), 5, 64, true);
+          "Team",
+          OptionalInt.of(60),
+          NO_LIMIT,
+          OptionalInt.of(9),
+          OptionalInt.of(3),
+          5,
+          64,
+          true,
+          1);
 
   private final InMemoryDatabase database = new InMemoryDatabase();
   private final PlanDesk desk = new PlanDesk();
@@ -76,6 +84,7 @@ class PlanDeskTest {
         NO_LIMIT,
         terms.monthlyCredits(),
         terms.storageMb(),
-        terms.vip());
+        terms.vip(),
+        1);
   }
 }

@@ -23,6 +23,7 @@ public final class QuoteJson {
         .add("route", route(quote.route()))
         .add("queue_position", quote.queuePosition())
         .add("eta_seconds", WireJson.number(quote.etaSeconds()))
+        .add("eta", EtaJson.of(quote.eta()))
         .add("warnings", WireJson.warnings(quote.order().remarks()));
   }
 

@@ -3,6 +3,7 @@ package dev.easel.web.api.v2;
 import dev.easel.domain.asset.ImageCodec;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.service.generation.GenerationDetails;
+import dev.easel.service.generation.GenerationDetails.Waiting;
 import dev.easel.service.generation.GenerationEvent;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,9 @@ public class EventJson {
             .add("generation_id", event.generationId())
             .add("status", status(event.type()).wire())
             .add("progress", WireJson.fraction(event.progress()));
+    if (event.type() == GenerationEvent.Type.QUEUED) {
+      data.add("waiting_reason", WireJson.text(details.waiting().map(Waiting::reason)));
+    }
     if (event.preview() != null) {
       data.add("image_index", event.imageIndex())
           .add("preview_index", event.previewIndex())

@@ -7,6 +7,7 @@ import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationDetails.Waiting;
+import dev.easel.web.api.EtaJson;
 import dev.easel.web.api.InlineImages;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.WireJson;
@@ -68,6 +69,7 @@ public class GenerationJson {
         .add("progress", WireJson.fraction(details.progress()))
         .add("queue_position", WireJson.number(waiting.map(Waiting::position)))
         .add("eta_seconds", WireJson.number(waiting.flatMap(Waiting::etaSeconds)))
+        .add("eta", EtaJson.of(waiting.flatMap(Waiting::eta)))
         .add("waiting_reason", WireJson.text(waiting.map(Waiting::reason)))
         .add("error", error(generation))
         .add("receipt", receipts.of(generation))

@@ -4,10 +4,10 @@ import dev.easel.domain.catalog.Capability;
 import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.Lifecycle;
 import dev.easel.domain.catalog.Size;
-import dev.easel.domain.generation.GenerationRepository.ModelTiming;
 import dev.easel.domain.shared.Credits;
 import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.service.generation.Timings;
+import dev.easel.service.generation.Timings.Means;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -150,14 +150,13 @@ public class ModelJson {
 
   /** Means of the last 24 hours in seconds; null without data. */
   private JsonObjectBuilder performance(String modelId) {
-    Optional<ModelTiming> measured = timings.of(modelId);
+    Optional<Means> measured = timings.of(modelId);
     return WireJson.object()
-        .add("average_generation_time", seconds(measured, ModelTiming::rendering))
-        .add("queue_time", seconds(measured, ModelTiming::waiting));
+        .add("average_generation_time", seconds(measured, Means::rendering))
+        .add("queue_time", seconds(measured, Means::waiting));
   }
 
-  private static JsonValue seconds(
-      Optional<ModelTiming> measured, ToDoubleFunction<ModelTiming> part) {
+  private static JsonValue seconds(Optional<Means> measured, ToDoubleFunction<Means> part) {
     return measured
         .map(part::applyAsDouble)
         .map(value -> BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP))

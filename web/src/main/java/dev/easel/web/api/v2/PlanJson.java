@@ -30,7 +30,8 @@ public final class PlanJson {
         .add("concurrency", limit(terms.concurrency()))
         .add("monthly_credits", terms.monthlyCredits())
         .add("storage_mb", terms.storageMb())
-        .add("vip", terms.vip());
+        .add("vip", terms.vip())
+        .add("weight", terms.weight());
   }
 
   private static JsonValue limit(OptionalInt limit) {

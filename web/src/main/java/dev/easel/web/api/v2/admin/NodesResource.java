@@ -103,27 +103,15 @@ public class NodesResource {
   }
 
   @POST
-  @Path("{id}/cordon")
-  public JsonObject cordon(@PathParam("id") String id) {
-    return NodeJson.of(desk.wish(id, Wish.CORDONED)).build();
-  }
-
-  @POST
-  @Path("{id}/uncordon")
-  public JsonObject uncordon(@PathParam("id") String id) {
-    return NodeJson.of(desk.wish(id, Wish.ACTIVE)).build();
-  }
-
-  @POST
-  @Path("{id}/drain")
-  public JsonObject drain(@PathParam("id") String id) {
-    return NodeJson.of(desk.wish(id, Wish.DRAINING)).build();
-  }
-
-  @POST
-  @Path("{id}/undrain")
-  public JsonObject undrain(@PathParam("id") String id) {
-    return NodeJson.of(desk.wish(id, Wish.ACTIVE)).build();
+  @Path("{id}/{wish:cordon|uncordon|drain|undrain}")
+  public JsonObject wish(@PathParam("id") String id, @PathParam("wish") String word) {
+    Wish wish =
+        switch (word) {
+          case "cordon" -> Wish.CORDONED;
+          case "drain" -> Wish.DRAINING;
+          default -> Wish.ACTIVE;
+        };
+    return NodeJson.of(desk.wish(id, wish)).build();
   }
 
   @POST

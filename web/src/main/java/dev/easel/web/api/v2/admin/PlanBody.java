@@ -18,11 +18,16 @@ final class PlanBody {
           OptionalInt.empty(),
           0,
           1024,
-          false);
+          false,
+          1);
 
   private static final int LONGEST_NAME = 80;
   private static final String ID = "[a-z0-9][a-z0-9_-]{0,39}";
   private static final long MOST_CREDITS = 1_000_000_000;
+
+  /** Further apart, the lighter one would wait for good. */
+  private static final int MOST_WEIGHT = 1000;
+
   private static final Set<String> MEMBERS =
       Set.of(
           "id",
@@ -33,7 +38,8 @@ final class PlanBody {
           "concurrency",
           "monthly_credits",
           "storage_mb",
-          "vip");
+          "vip",
+          "weight");
 
   private final JsonInput body;
 
@@ -67,7 +73,8 @@ final class PlanBody {
             limit("concurrency", old.concurrency()),
             between("monthly_credits", 0, MOST_CREDITS, old.monthlyCredits()),
             (int) between("storage_mb", 1, Integer.MAX_VALUE, old.storageMb()),
-            body.has("vip") ? Boolean.TRUE.equals(body.flag("vip")) : old.vip());
+            body.has("vip") ? Boolean.TRUE.equals(body.flag("vip")) : old.vip(),
+            (int) between("weight", 1, MOST_WEIGHT, old.weight()));
     body.check();
     return terms;
   }

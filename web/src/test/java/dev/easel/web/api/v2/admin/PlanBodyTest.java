@@ -25,7 +25,8 @@ class PlanBodyTest {
           OptionalInt.of(20),
           1_000,
           10_240,
-          true);
+          true,
+          1);
 
   @Test
   void whatIsAbsentStays() {
@@ -49,7 +50,8 @@ class PlanBodyTest {
                 OptionalInt.of(7),
                 4,
                 5,
-                false));
+                false,
+                1));
   }
 
   @Test
@@ -69,7 +71,8 @@ class PlanBodyTest {
                 OptionalInt.empty(),
                 1_000,
                 10_240,
-                true));
+                true,
+                1));
   }
 
   @Test
