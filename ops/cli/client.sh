@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# generate, node, demo, bench: commands that use a server or what was built.
+# generate, node, queue, demo, bench: commands that use a server or what was built.
 
 readonly CLIENT_SOURCES=$CLI/java/dev/easel/cli
 readonly CLIENT_CLASSES=$CLI/target/classes
@@ -92,17 +92,58 @@ NODE is a name or an id. Options of add and set:
 EASEL_URL and EASEL_API_KEY together address another server.
 Exit status: 0 done; 1 the server or the node would not; 2 the arguments make no sense.
 TEXT
+  operate Nodes "$@"
+}
+
+queue() {
+  offer_help "$@" <<'TEXT'
+ops/easel queue COMMAND [ID...] [options]
+
+Shows what waits and runs, and changes it, through the API of the running server.
+
+  list                counts, pauses, and the oldest generations that have not ended
+  pause               hold back what has not started; what runs goes on
+  resume              end the pause of the same subject
+  front ID...         move to the front of its tenant's line; other tenants do not notice
+  move ID --place N   move to that place of its tenant's line, 1 for the front
+  expedite ID...      let it go before all others
+  cancel ID...        cancel it, whoever's it is, and release its money
+
+ID is that of a generation. What is paused or resumed, exactly one of:
+
+  --all               everything
+  --lane L            interactive or batch
+  --tenant T          one tenant, by its id
+  --model M           one model
+  --note TEXT         (pause) why
+
+Options of list: --tenant, --model, --lane, --line (node, tenant, engine, retry, running) and
+--limit N (default 50, at most 200)
+
+  --json              print the answer of the API as it is
+  --port P, --data DIR   which server; see ops/easel --help
+
+EASEL_URL and EASEL_API_KEY together address another server.
+Exit status: 0 done; 1 the server would not; 2 the arguments make no sense.
+TEXT
+  operate Queue "$@"
+}
+
+# operate CLASS ARGUMENTS...: runs a command of administrators against the running server.
+operate() {
+  local class=$1
+  shift
   instance_options "$@"
   need_java
   build_client
-  EASEL_CHECK_ONLY=1 client Nodes ${REST[@]+"${REST[@]}"} || exit $?
+  EASEL_CHECK_ONLY=1 client "$class" ${REST[@]+"${REST[@]}"} || exit $?
   if [[ -z ${EASEL_URL:-} ]]; then
     server_pid >/dev/null || fail "no server runs on $DATA; start it by ops/easel up"
     local_server
   elif [[ -z ${EASEL_API_KEY:-} ]]; then
     fail "EASEL_URL is set, EASEL_API_KEY is not"
   fi
-  client Nodes ${REST[@]+"${REST[@]}"}
+  client "$class" ${REST[@]+"${REST[@]}"}
 }
 
 # Makes sure a server runs on $DATA and says by EASEL_URL and EASEL_API_KEY how to reach it.

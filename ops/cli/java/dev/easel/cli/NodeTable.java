@@ -22,17 +22,7 @@ final class NodeTable {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("NAME", "KIND", "HEALTH", "WISH", "JOBS", "VRAM", "LOADED", "URL"));
     nodes.forEach(node -> rows.add(row(node)));
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < row.size(); column++) {
-        int at = column;
-        int width = rows.stream().mapToInt(r -> r.get(at).length()).max().orElse(0);
-        boolean last = column == row.size() - 1;
-        String gap = " ".repeat(width - row.get(at).length() + 2);
-        line.append(row.get(column)).append(last ? "" : gap);
-      }
-      out.println(line);
-    }
+    Columns.print(rows, out);
   }
 
   private static List<String> row(Map<String, Object> node) {

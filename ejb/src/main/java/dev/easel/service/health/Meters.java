@@ -3,6 +3,7 @@ package dev.easel.service.health;
 import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.shared.Credits;
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
@@ -16,14 +17,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Counters of this server, in the text format of Prometheus. They bear no ids and no words of
- * users: whoever may reach the port may read them.
+ * users, only the names operators gave to nodes: whoever may reach the port may read them.
  */
 @ApplicationScoped
 public class Meters {
@@ -70,6 +75,51 @@ public class Meters {
         .help(help)
         .callback(callback -> read(name, value).ifPresent(read -> callback.call(read)))
         .register(registry);
+  }
+
+  /**
+   * Has values asked at every look, one for each combination of labels; what cannot be read then is
+   * left out. Whoever answers sees to it that there are few.
+   *
+   * @param value by the values of the labels
+   */
+  public void gauges(
+      String name, String help, List<String> labels, Supplier<Map<List<String>, Long>> value) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .labelNames(labels.toArray(new String[0]))
+        .callback(callback -> readAll(name, value).forEach(each(callback::call)))
+        .register(registry);
+  }
+
+  /** The same for what only grows, and is counted elsewhere. */
+  public void counters(
+      String name, String help, List<String> labels, Supplier<Map<List<String>, Long>> value) {
+    CounterWithCallback.builder()
+        .name(name)
+        .help(help)
+        .labelNames(labels.toArray(new String[0]))
+        .callback(callback -> readAll(name, value).forEach(each(callback::call)))
+        .register(registry);
+  }
+
+  private interface Reading {
+    void call(double value, String... labels);
+  }
+
+  private static BiConsumer<List<String>, Long> each(Reading reading) {
+    return (labels, value) -> reading.call(value, labels.toArray(new String[0]));
+  }
+
+  private static Map<List<String>, Long> readAll(
+      String name, Supplier<Map<List<String>, Long>> value) {
+    try {
+      return value.get();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> name + " cannot be read");
+      return Map.of();
+    }
   }
 
   /** With the database away, the numbers that need none are wanted the more. */

@@ -32,6 +32,7 @@ public class OpenApi {
           "v2-plans.yaml",
           "v2-workflows.yaml",
           "v2-nodes.yaml",
+          "v2-queue.yaml",
           "v1.yaml",
           "openai.yaml",
           "operations.yaml");

@@ -9,6 +9,7 @@ import dev.easel.web.api.v2.admin.ModerationRuleResource;
 import dev.easel.web.api.v2.admin.ModerationTestResource;
 import dev.easel.web.api.v2.admin.NodesResource;
 import dev.easel.web.api.v2.admin.PlansResource;
+import dev.easel.web.api.v2.admin.QueueResource;
 import dev.easel.web.api.v2.admin.RefundResource;
 import dev.easel.web.api.v2.admin.TenantCreditsResource;
 import dev.easel.web.api.v2.admin.TenantsResource;
@@ -42,6 +43,7 @@ public class V2Application extends Dialect {
         PlanResource.class,
         PlansResource.class,
         ProfileResource.class,
+        QueueResource.class,
         QuoteResource.class,
         RefundResource.class,
         TenantCreditsResource.class,
