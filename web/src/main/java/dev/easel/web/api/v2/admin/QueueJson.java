@@ -23,7 +23,7 @@ final class QueueJson {
         .add("id", entry.generationId())
         .add("tenant_id", entry.tenantId())
         .add("model", entry.modelId())
-        .add("operation", Operation.valueOf(entry.operation()).capability().wire())
+        .add("operation", operation(entry))
         .add("lane", entry.lane())
         .add("line", wire(entry.line()))
         .add("waiting_reason", WireJson.text(item.reason()))
@@ -52,6 +52,13 @@ final class QueueJson {
         .add("note", halt.note())
         .add("paused_by", WireJson.text(halt.by()))
         .add("paused_at", WireJson.time(halt.since()));
+  }
+
+  /** Rows older than the column have none. */
+  private static JsonValue operation(QueueEntry entry) {
+    return entry.operation().isEmpty()
+        ? JsonValue.NULL
+        : WireJson.text(Operation.valueOf(entry.operation()).capability().wire());
   }
 
   static String wire(QueueEntry.Line line) {
