@@ -36,6 +36,9 @@ public class Expectations {
   private final Remembered<String, List<String>> tenants =
       new Remembered<>(() -> clock.millis(), MEMORY);
 
+  private final Remembered<String, Integer> places =
+      new Remembered<>(() -> clock.millis(), MEMORY);
+
   Optional<Eta> of(Generation waiting, int ahead) {
     long pixels = (long) waiting.size().width() * waiting.size().height() * waiting.count();
     return of(waiting.tenantId(), waiting.modelId(), waiting.operation(), pixels, ahead);
@@ -63,6 +66,10 @@ public class Expectations {
   }
 
   private int places(String modelId, Operation operation) {
+    return places.get(modelId + " " + operation, () -> counted(modelId, operation));
+  }
+
+  private int counted(String modelId, Operation operation) {
     return fleet.places().stream()
         .filter(place -> fleet.route(place.nodeId(), modelId, operation).isPresent())
         .mapToInt(NodeFleet.Place::slots)

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,8 +33,18 @@ public class NextInLine implements Housekeeping {
   /** To be called after the commit. What goes wrong here is made up for by the chore. */
   void call(String tenantId) {
     dispatcher.kick();
+    callQuietly(tenantId, () -> caps.of(tenantId).isPresent());
+  }
+
+  /** One has left the queue for the room; it may have been called when it could not be yet. */
+  void left(String tenantId) {
+    dispatcher.kick();
+    callQuietly(tenantId, () -> true);
+  }
+
+  private void callQuietly(String tenantId, BooleanSupplier worthwhile) {
     try {
-      if (caps.of(tenantId).isPresent() && slots.call(tenantId) > 0) {
+      if (worthwhile.getAsBoolean() && slots.call(tenantId) > 0) {
         queue.wake();
       }
     } catch (RuntimeException e) {

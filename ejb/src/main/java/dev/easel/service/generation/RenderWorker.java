@@ -57,7 +57,7 @@ public class RenderWorker implements GenerationRunner {
 
   @Override
   public void left(String tenantId) {
-    line.call(tenantId);
+    line.left(tenantId);
   }
 
   private Turn claimed(String generationId, RunningRenders.Render render) {
