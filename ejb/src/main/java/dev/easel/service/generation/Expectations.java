@@ -36,8 +36,7 @@ public class Expectations {
   private final Remembered<String, List<String>> tenants =
       new Remembered<>(() -> clock.millis(), MEMORY);
 
-  private final Remembered<String, Integer> places =
-      new Remembered<>(() -> clock.millis(), MEMORY);
+  private final Remembered<String, Integer> places = new Remembered<>(() -> clock.millis(), MEMORY);
 
   Optional<Eta> of(Generation waiting, int ahead) {
     long pixels = (long) waiting.size().width() * waiting.size().height() * waiting.count();

@@ -11,6 +11,7 @@ import dev.easel.domain.generation.Operation;
 import dev.easel.domain.shared.Credits;
 import dev.easel.service.dispatch.DispatchServices;
 import dev.easel.service.dispatch.HaltsChanged;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What operators hold back does not start, and goes on when it is resumed. */
@@ -61,6 +62,7 @@ class HaltTest {
 
     assertThat(house.held.holders(house.ann.tenantId())).isEmpty();
     house.queue.done(first);
+    house.clock.pass(Duration.ofSeconds(1));
     String second = house.submit(1).id();
     house.halts.resume();
     house.line.resumed(new HaltsChanged());
@@ -99,6 +101,7 @@ class HaltTest {
   void whatIsExpeditedIsGivenToTheNodeFirst() {
     house.fleet.node("nod_a", 1, House.MODEL);
     String first = house.submit(1).id();
+    house.clock.pass(Duration.ofSeconds(1));
     String second = house.submit(1).id();
     house.room.expedite(second);
 
