@@ -84,8 +84,9 @@ public final class RecordingQueue implements GenerationQueue {
   }
 
   @Override
-  public void hasten(String generationId) {
+  public boolean hasten(String generationId) {
     hastened.add(generationId);
+    return !picked.contains(generationId);
   }
 
   public List<String> hastened() {

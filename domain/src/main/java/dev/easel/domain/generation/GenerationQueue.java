@@ -17,8 +17,12 @@ public interface GenerationQueue {
    */
   boolean putBack(String generationId, Instant since);
 
-  /** Makes it due now if it is in the queue and nobody works on it; a hint that may be lost. */
-  void hasten(String generationId);
+  /**
+   * Makes it due now; a hint that may be lost.
+   *
+   * @return false if it is not in the queue or somebody works on it
+   */
+  boolean hasten(String generationId);
 
   /** Takes it out if it has not been picked; otherwise the worker finds its final state. */
   void remove(String generationId);

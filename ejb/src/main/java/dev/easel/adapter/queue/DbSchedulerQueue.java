@@ -141,7 +141,7 @@ public class DbSchedulerQueue implements GenerationQueue {
   }
 
   @Override
-  public void hasten(String generationId) {
+  public boolean hasten(String generationId) {
     int hastened =
         sql.update(
             "update scheduled_tasks set execution_time = ?"
@@ -153,6 +153,7 @@ public class DbSchedulerQueue implements GenerationQueue {
     if (hastened > 0) {
       wake();
     }
+    return hastened > 0;
   }
 
   @Override

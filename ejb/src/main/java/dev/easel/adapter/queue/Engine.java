@@ -142,7 +142,7 @@ public class Engine {
   private CompletionHandler<Void> render(TaskInstance<Void> task, ExecutionContext context) {
     GenerationRunner.Turn turn = runner.run(task.getId());
     if (turn instanceof GenerationRunner.Again again) {
-      return new TurnEnd.Later(again.when());
+      return new TurnEnd.Later(again.when(), queue);
     }
     return turn instanceof GenerationRunner.Waits waits
         ? new TurnEnd.Left(waits.tenantId(), runner)

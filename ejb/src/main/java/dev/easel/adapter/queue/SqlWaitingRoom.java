@@ -23,6 +23,13 @@ public class SqlWaitingRoom implements WaitingRoom {
       "generation_id, tenant_id, lane, model_id, reason, operation, cost, avoids, entered_at,"
           + " placed_at";
 
+  /**
+   * Sorts behind an id and before the next one, which is as long. H2 begins an index range at the
+   * bound itself: asked for what is greater than a tenant's id it would read all that tenant's
+   * rows.
+   */
+  private static final String BEHIND = "!";
+
   @Inject Sql sql;
 
   @Override
@@ -143,7 +150,7 @@ public class SqlWaitingRoom implements WaitingRoom {
             row -> row.getString(1),
             "select tenant_id from waiting where tenant_id > ?"
                 + " order by tenant_id fetch first 1 rows only",
-            tenantId)
+            tenantId + BEHIND)
         .stream()
         .findFirst();
   }

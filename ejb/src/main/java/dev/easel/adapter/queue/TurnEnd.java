@@ -39,10 +39,13 @@ sealed interface TurnEnd extends CompletionHandler<Void> {
   }
 
   /** Puts it back for its next attempt or look. */
-  record Later(Instant when) implements TurnEnd {
+  record Later(Instant when, DbSchedulerQueue queue) implements TurnEnd {
     @Override
     public void end(ExecutionComplete done, ExecutionOperations<Void> operations) {
       operations.reschedule(done, when);
+      if (!when.isAfter(done.getTimeDone())) {
+        queue.wake(); // not before the next poll, otherwise
+      }
     }
   }
 

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What nodes tell this server about the jobs it looks after, passed on to watchers; and how the
@@ -24,6 +26,8 @@ import java.util.Map;
 class JobHints {
 
   private static final double STEP = 0.01;
+  private static final Duration SOON = Duration.ofMillis(100);
+  private static final int MOST_TRIES = 10;
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   /** Longer than any job is waited for. */
@@ -66,6 +70,20 @@ class JobHints {
     if (hints != null) {
       hints.close();
     }
+  }
+
+  /** Whatever was heard of the job up to now, the look that begins takes it in. */
+  void looking(String generationId) {
+    Hints hints = open.get(generationId);
+    if (hints != null) {
+      hints.news = false;
+    }
+  }
+
+  /** Whether there was news since the last look began. */
+  boolean news(String generationId) {
+    Hints hints = open.get(generationId);
+    return hints != null && hints.news;
   }
 
   /** A look that was answered. */
@@ -113,6 +131,7 @@ class JobHints {
     private JobWatch watch;
     private volatile Instant answeredAt;
     private volatile int failedLooks;
+    private volatile boolean news;
     private volatile Instant progressedAt = Instant.EPOCH;
     private double told;
 
@@ -147,7 +166,17 @@ class JobHints {
     /** Comes on a thread of the connection, which belongs to no container. */
     @Override
     public void look() {
-      background.workers().execute(() -> queue.hasten(generationId));
+      news = true;
+      background.workers().execute(() -> hasten(MOST_TRIES));
+    }
+
+    /** While the job is being looked at it cannot be hastened, and the look may miss the news. */
+    private void hasten(int tries) {
+      if (news && open.get(generationId) == this && !queue.hasten(generationId) && tries > 1) {
+        CompletableFuture.delayedExecutor(
+                SOON.toMillis(), TimeUnit.MILLISECONDS, background.workers())
+            .execute(() -> hasten(tries - 1));
+      }
     }
 
     private void close() {

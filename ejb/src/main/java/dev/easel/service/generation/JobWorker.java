@@ -70,6 +70,7 @@ class JobWorker {
     }
     JobProvider provider = providers.get(node.kind());
     hints.listen(job, provider, node);
+    hints.looking(job.id());
     Observation seen = provider.observe(node, job.jobId());
     if (seen instanceof Observation.Unreachable unreachable) {
       return unanswered(job, unreachable);
@@ -87,7 +88,7 @@ class JobWorker {
       case JUDGE_FAULT -> faulted(job, ((Observation.Failed) seen).fault());
       case SEND_AGAIN -> send(job, node, began);
       case NEW_ATTEMPT -> lost(job, "The node does not have it any more");
-      case LOOK_AGAIN -> again(LOOK);
+      case LOOK_AGAIN -> again(job, LOOK);
     };
   }
 
@@ -102,7 +103,7 @@ class JobWorker {
       providers.get(node.kind()).cancel(node, job.jobId());
       return lost(job, "The node took too long");
     }
-    return again(LOOK);
+    return again(job, LOOK);
   }
 
   /** It was cancelled: it is stopped on the node, and over once the node has let go of it. */
@@ -110,7 +111,7 @@ class JobWorker {
     if (seen instanceof Observation.Queued || seen instanceof Observation.Running) {
       providers.get(node.kind()).cancel(node, job.jobId());
       if (!deadline.passed(job, hints.progressedAt(job.id()), clock.instant())) {
-        return again(SOON);
+        return again(job, SOON);
       }
       abandoned.add(job); // it does not let go: its owner has waited long enough
     }
@@ -136,8 +137,9 @@ class JobWorker {
     JobProvider provider = providers.get(node.kind());
     hints.listen(job, provider, node);
     if (clock.instant().isAfter(known.plus(queue.lease()))) {
-      return again(SOON); // this server stood still; a look shows whether another has sent it
+      return again(job, SOON); // this server stood still; a look shows whether another has sent it
     }
+    hints.looking(job.id());
     SubmitOutcome outcome = provider.submit(node, prepared, job.jobId());
     if (outcome instanceof SubmitOutcome.Rejected rejected) {
       return faulted(job, rejected.fault());
@@ -145,7 +147,7 @@ class JobWorker {
     if (outcome instanceof SubmitOutcome.Unreachable unreachable && !unreachable.maybeAccepted()) {
       return lost(job, unreachable.reason());
     }
-    return again(SOON);
+    return again(job, SOON);
   }
 
   private Turn harvest(OpenJob job, NodeTarget node) {
@@ -185,7 +187,7 @@ class JobWorker {
     boolean gone =
         fleet.isDown(job.nodeId())
             || Recovery.after(seen, silence.since(), silence.looks()) == Recovery.NEW_ATTEMPT;
-    return gone ? lost(job, seen.reason()) : again(LOOK);
+    return gone ? lost(job, seen.reason()) : again(job, LOOK);
   }
 
   /** The node has it no more: another attempt, on another node if there is one. */
@@ -213,7 +215,9 @@ class JobWorker {
     };
   }
 
-  private Turn again(Duration pause) {
-    return new Again(clock.instant().plus(pause));
+  /** Sooner if the node has told something meanwhile. */
+  private Turn again(OpenJob job, Duration pause) {
+    Instant now = clock.instant();
+    return new Again(hints.news(job.id()) ? now : now.plus(pause));
   }
 }

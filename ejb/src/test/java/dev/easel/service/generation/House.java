@@ -33,6 +33,7 @@ import dev.easel.fake.ScriptedProvider;
 import dev.easel.fake.Stored;
 import dev.easel.service.asset.AssetServices;
 import dev.easel.service.asset.ImageFiles;
+import dev.easel.service.background.BackgroundThreads;
 import dev.easel.service.budget.BudgetServices;
 import dev.easel.service.budget.Budgets;
 import dev.easel.service.budget.RecordingAlerts;
@@ -58,6 +59,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /** The whole pipeline on fakes: one model, two tenants with 100 credits each. */
 final class House {
@@ -339,8 +341,17 @@ final class House {
     JobHints made = new JobHints();
     made.events = events;
     made.queue = queue;
+    made.background = new AtOnce();
     made.clock = clock;
     return made;
+  }
+
+  /** Everything on the caller's thread. */
+  private static final class AtOnce extends BackgroundThreads {
+    @Override
+    public Executor workers() {
+      return Runnable::run;
+    }
   }
 
   /** Jobs without a workflow. */

@@ -235,6 +235,20 @@ class JobWorkerTest {
   }
 
   @Test
+  void newsThatComesDuringATurnIsLookedAtAtOnce() {
+    String id = dispatched();
+    house.jobs.sending =
+        node -> {
+          house.jobs.listener(job(id)).look();
+          return new SubmitOutcome.Accepted(1);
+        };
+    assertThat(run(id)).isEqualTo(new Again(house.clock.instant()));
+
+    stands(id, new Observation.Running(0.5));
+    assertThat(run(id)).isEqualTo(new Again(house.clock.instant().plusSeconds(2)));
+  }
+
+  @Test
   void aServerThatStoodStillDoesNotSendWhatAnotherMayHaveSent() {
     String id = dispatched();
     house.jobs.listening = () -> house.clock.pass(house.queue.lease().plusMillis(1));
