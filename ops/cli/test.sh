@@ -168,7 +168,7 @@ step_postgresql() {
     run_scripts postgresql "$E2E"/[0-9]*.sh
     stop_server
   fi
-  run_script "$E2E/servers/60-crash.sh" postgresql
+  CRASH_KILLS=${CRASH_KILLS:-4} run_script "$E2E/servers/60-crash.sh" postgresql
   run_script "$E2E/servers/64-batch.sh" postgresql
   slices_on_postgresql
   unset EASEL_DB_URL EASEL_DB_USER EASEL_DB_PASSWORD
@@ -206,6 +206,7 @@ start_server() {
 stop_server() {
   [[ -n ${SERVER_DATA:-} ]] || return 0
   "$EASEL_ROOT/ops/easel" down --data "$SERVER_DATA" >/dev/null 2>&1
+  count_lines "$(sound_log "nothing broke in the server of $(basename "$SERVER_DATA")" "$SERVER_DATA/run/server.log")"
   cp "$SERVER_DATA/run/server.log" "$LOGS/$(basename "$SERVER_DATA")-server.log" 2>/dev/null
   SERVER_DATA=
   unset EASEL_URL EASEL_API_KEY EASEL_DATA
