@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -52,9 +53,15 @@ public class AssetDesk {
     return new Uploaded(get(caller, stored.id()), known.isEmpty());
   }
 
+  /** As {@link #upload}, of a data URL or base64. */
+  public Uploaded uploadText(Caller caller, String field, String text, String fileName) {
+    return upload(caller, field, inputs.decoded(field, text), fileName);
+  }
+
   /** An asset of whatever a reference names, delivered images included. */
   public Uploaded take(Caller caller, String field, String reference) {
-    Instant before = clock.instant();
+    storage.requireRoom(caller, 1);
+    Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as databases keep it
     Input input = inputs.resolve(caller, field, reference);
     if (input.kind() == Input.Kind.IMAGE) {
       return upload(caller, field, inputs.content(input), null);

@@ -128,8 +128,17 @@ public class InputImages {
   }
 
   private Input inline(Caller caller, String field, String text) {
+    return keep(caller, field, decoded(field, text));
+  }
+
+  /**
+   * The file in a data URL or in base64.
+   *
+   * @throws FailureException {@code INVALID_IMAGE} on the field if there is none
+   */
+  public byte[] decoded(String field, String text) {
     try {
-      return keep(caller, field, InlineContent.decode(text, mostBytes));
+      return InlineContent.decode(text, mostBytes);
     } catch (InlineContent.MalformedException e) {
       throw refusal(field, e.getMessage());
     }

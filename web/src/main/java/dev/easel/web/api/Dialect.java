@@ -24,7 +24,8 @@ public abstract class Dialect extends Application {
             ScopeFilter.class,
             RateLimitFilter.class,
             RateLimitHeaders.class,
-            JsonInputReader.class));
+            JsonInputReader.class,
+            FormInputReader.class));
     // Bound to MVC controllers, of which an API has none. Where the MVC runtime finds it, it adds
     // none of its filters; one of these searches all archives for services at every request.
     classes.add(ViewResponseFilter.class);

@@ -2,6 +2,7 @@ package dev.easel.web.api;
 
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
@@ -22,13 +23,20 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads request bodies within limits of size and depth, and tells where JSON is broken. */
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonInputReader implements MessageBodyReader<JsonInput> {
 
   private static final int MOST_BYTES = 1 << 20;
+
+  @Inject
+  @ConfigProperty(name = "easel.inputs.most-body-bytes", defaultValue = "73400320")
+  int mostLargeBytes;
+
   private static final int MOST_DEPTH = 64;
 
   /** Which of two members of one name counts, nobody can know. */
@@ -50,10 +58,13 @@ public class JsonInputReader implements MessageBodyReader<JsonInput> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    byte[] content = body.readNBytes(MOST_BYTES + 1);
-    if (content.length > MOST_BYTES) {
+    boolean large = Arrays.stream(annotations).anyMatch(LargeBody.class::isInstance);
+    int most = large ? mostLargeBytes : MOST_BYTES;
+    byte[] content = body.readNBytes(most + 1);
+    if (content.length > most) {
       throw FailureException.of(
-          FailureCode.PAYLOAD_TOO_LARGE, "The request body must be at most 1 MiB");
+          FailureCode.PAYLOAD_TOO_LARGE,
+          "The request body must be at most " + (most >> 20) + " MiB");
     }
     return JsonInput.of(parse(content), Sha256.hex(content));
   }

@@ -1,5 +1,6 @@
 package dev.easel.web.files;
 
+import dev.easel.service.asset.AssetLinks;
 import dev.easel.service.asset.ImageLinks;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -19,6 +20,7 @@ public class ImageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject transient ImageLinks links;
+  @Inject transient AssetLinks assets;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -46,9 +48,14 @@ public class ImageServlet extends HttpServlet {
   private Optional<ImageLinks.File> find(HttpServletRequest request) {
     String path = request.getPathInfo() == null ? "" : request.getPathInfo();
     String[] parts = path.split("/");
-    return parts.length == 3
-        ? links.open(parts[1], parts[2], request.getParameter("exp"), request.getParameter("sig"))
-        : Optional.empty();
+    if (parts.length != 3) {
+      return Optional.empty();
+    }
+    String expires = request.getParameter("exp");
+    String signature = request.getParameter("sig");
+    return links
+        .open(parts[1], parts[2], expires, signature)
+        .or(() -> assets.open(parts[1], parts[2], expires, signature));
   }
 
   /** Image bytes never act as a document of this origin, whatever they contain. */

@@ -33,6 +33,7 @@ public class OpenApi {
           "v2-workflows.yaml",
           "v2-nodes.yaml",
           "v2-queue.yaml",
+          "v2-assets.yaml",
           "v1.yaml",
           "openai.yaml",
           "operations.yaml");

@@ -1,5 +1,6 @@
 package dev.easel.web.api.v1;
 
+import dev.easel.domain.asset.Asset;
 import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
@@ -7,6 +8,7 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.Scope;
 import dev.easel.domain.limit.RequestKind;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.asset.AssetDesk;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationService;
 import dev.easel.service.generation.Idempotency;
@@ -49,6 +51,8 @@ public class FileResource {
   @Inject FileList files;
   @Inject FileJson views;
   @Inject Links links;
+  @Inject AssetDesk assets;
+  @Inject UploadJson uploads;
 
   /** Accepts a request durably and answers with one file for each image wanted. */
   @POST
@@ -88,6 +92,9 @@ public class FileResource {
   @Path("{id}")
   @Needs({Scope.GALLERY_READ, Scope.IMAGES_GENERATE})
   public JsonObject get(@PathParam("id") String id, @Context HttpServletRequest request) {
+    if (Asset.isId(id)) {
+      return uploads.of(assets.get(caller.get(), id), links.base(request));
+    }
     ImageId file = file(id);
     return views
         .one(generations.get(caller.get(), file), file.index(), links.base(request))
@@ -103,6 +110,10 @@ public class FileResource {
   @Needs(Scope.GALLERY_WRITE)
   @CountsAs(RequestKind.READ)
   public void delete(@PathParam("id") String id) {
+    if (Asset.isId(id)) {
+      assets.delete(caller.get(), id);
+      return;
+    }
     ImageId file = file(id);
     Caller who = caller.get();
     GenerationDetails details = generations.get(who, file);

@@ -16,6 +16,7 @@ public class V1Application extends Dialect {
         GenerationConfigResource.class,
         PingResource.class,
         StyleResource.class,
+        UploadResource.class,
         UserResource.class);
   }
 }

@@ -24,6 +24,7 @@ public class V2Application extends Dialect {
   @Override
   protected Set<Class<?>> own() {
     return Set.of(
+        AssetResource.class,
         BatchRunResource.class,
         BudgetResource.class,
         CreditsFilter.class,
