@@ -18,7 +18,8 @@ ops/easel test [STEP...]
 
 Installs what the tests need and runs every test that CI runs, or only the steps named:
 
-  unit        ./mvnw verify: formatting, unit tests, architecture rules, container tests
+  unit        ./mvnw verify: formatting, unit tests, a minute of fuzzing, architecture rules,
+              container tests
   war         ops/e2e on the WAR (Payara Micro, H2)
   sdk         ops/e2e/sdk: the official OpenAI SDKs against the WAR
   servers     ops/e2e/servers: what starts, stops and kills servers of its own
@@ -78,7 +79,7 @@ step_unit() {
   local log=$LOGS/unit.log marker=$WORK/began
   touch "$marker"
   local outcome=0
-  (cd "$EASEL_ROOT" && ./mvnw -B verify -Dmaven.test.failure.ignore=true) >"$log" 2>&1 </dev/null || outcome=$?
+  (cd "$EASEL_ROOT" && ./mvnw -B verify -Pfuzz -Dmaven.test.failure.ignore=true) >"$log" 2>&1 </dev/null || outcome=$?
   local before=$FAILED
   count_reports "$marker"
   ((FAILED == before)) || grep -E '^\[ERROR\]' "$log" | head -n 80 | cut -c 1-300

@@ -2,7 +2,6 @@ package dev.easel.adapter.fetch;
 
 import dev.easel.domain.fetch.FetchException;
 import dev.easel.domain.fetch.FetchException.Reason;
-import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -72,7 +71,7 @@ record FetchTarget(URI uri, boolean secure, String host, int port) {
       }
       return written.substring(1, written.length() - 1);
     }
-    String host = ascii(written);
+    String host = written.toLowerCase(Locale.ROOT);
     if (DOTTED.matcher(host).matches()) {
       return host;
     }
@@ -80,14 +79,6 @@ record FetchTarget(URI uri, boolean secure, String host, int port) {
       throw refused("names no valid host");
     }
     return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-  }
-
-  private static String ascii(String host) {
-    try {
-      return IDN.toASCII(host).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException e) {
-      throw refused("names no valid host");
-    }
   }
 
   private static FetchException refused(String reason) {

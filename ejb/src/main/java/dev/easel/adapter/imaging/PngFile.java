@@ -27,11 +27,16 @@ final class PngFile {
   /** Profiles of cameras and screens have 0.5–600 kB; anything far above is a bomb. */
   private static final int PROFILE_BYTES = 4 << 20;
 
+  /** Of all compressed texts of a file together; a large workflow has one or two megabytes. */
+  private static final long TEXT_BYTES = 16 << 20;
+
+  private static final Set<String> TEXT_CHUNKS = Set.of("zTXt", "iTXt");
   private static final Set<String> PIXEL_CHUNKS = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
   private static final Set<String> SIDE_CHUNKS = Set.of("iCCP", "eXIf");
 
   private final ByteArrayOutputStream pixels = new ByteArrayOutputStream();
   private final Map<String, byte[]> sides = new HashMap<>();
+  private long textBytes;
 
   private PngFile() {}
 
@@ -58,8 +63,12 @@ final class PngFile {
     return sides.getOrDefault("eXIf", new byte[0]);
   }
 
-  /** The embedded colour profile, or an empty array if there is none that can be read. */
-  byte[] profile() {
+  /**
+   * The embedded colour profile, or an empty array if there is none that can be read.
+   *
+   * @throws IOException if it is far larger than profiles are
+   */
+  byte[] profile() throws IOException {
     byte[] chunk = sides.getOrDefault("iCCP", new byte[0]);
     int nameEnd = 0;
     while (nameEnd < chunk.length && chunk[nameEnd] != 0) {
@@ -85,6 +94,8 @@ final class PngFile {
         throw new IOException("PNG chunk " + type + " is damaged");
       }
       pixels.write(in.array(), start, length + FRAME);
+    } else if (TEXT_CHUNKS.contains(type)) {
+      requireModest(in.array(), start + 8, length);
     } else if (sound && SIDE_CHUNKS.contains(type)) {
       sides.put(type, Arrays.copyOfRange(in.array(), start + 8, start + 8 + length));
     }
@@ -99,12 +110,55 @@ final class PngFile {
     return stored == (int) crc.getValue();
   }
 
-  private static byte[] inflated(byte[] chunk, int start) {
+  /** Nothing here reads the text, but what is built to burst others is not kept for them. */
+  private void requireModest(byte[] content, int start, int length) throws IOException {
+    int zlib = zlibStart(content, start, length);
+    Inflater inflater = new Inflater();
+    byte[] window = new byte[1 << 14];
+    try {
+      inflater.setInput(content, zlib, start + length - zlib);
+      for (int got = 1; got > 0 && textBytes <= TEXT_BYTES; textBytes += got) {
+        got = inflater.inflate(window);
+      }
+    } catch (DataFormatException e) {
+      return; // no compressed text after all, or a broken one
+    } finally {
+      inflater.end();
+    }
+    if (textBytes > TEXT_BYTES) {
+      throw new IOException("PNG has more than " + TEXT_BYTES + " bytes of compressed text");
+    }
+  }
+
+  /** Behind the keyword and, in international text, behind two flags, language and translation. */
+  private static int zlibStart(byte[] content, int start, int length) {
+    boolean international = content[start - 4] == 'i';
+    int at = afterZero(content, start, start + length);
+    if (!international) {
+      return Math.min(at + 1, start + length);
+    }
+    boolean compressed = at < start + length && content[at] == 1;
+    int language = afterZero(content, Math.min(at + 2, start + length), start + length);
+    return compressed ? afterZero(content, language, start + length) : start + length;
+  }
+
+  private static int afterZero(byte[] content, int from, int end) {
+    int at = from;
+    while (at < end && content[at] != 0) {
+      at++;
+    }
+    return Math.min(at + 1, end);
+  }
+
+  private static byte[] inflated(byte[] chunk, int start) throws IOException {
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(chunk, start, chunk.length - start);
-      byte[] profile = new byte[PROFILE_BYTES];
+      byte[] profile = new byte[(int) Math.min(PROFILE_BYTES, 1100L * chunk.length)];
       int length = inflater.inflate(profile);
+      if (length == PROFILE_BYTES && !inflater.finished()) {
+        throw new IOException("PNG has a colour profile of more than " + PROFILE_BYTES + " bytes");
+      }
       return inflater.finished() ? Arrays.copyOf(profile, length) : new byte[0];
     } catch (DataFormatException e) {
       return new byte[0]; // The picture is whole without its profile.

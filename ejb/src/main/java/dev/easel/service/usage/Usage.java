@@ -5,6 +5,6 @@ package dev.easel.service.usage;
  *
  * @param imagesToday images of generations accepted since midnight UTC
  * @param imagesThisMonth the same since the first of the month, UTC
- * @param storedBytes bytes of all images kept now
+ * @param storedBytes bytes of all images and assets kept now
  */
 public record Usage(long imagesToday, long imagesThisMonth, long storedBytes) {}

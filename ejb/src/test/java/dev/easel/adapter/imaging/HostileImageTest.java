@@ -8,8 +8,10 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
@@ -79,21 +81,124 @@ class HostileImageTest {
   }
 
   @Test
-  void textThatInflatesWithoutEndIsNotInflated() {
-    byte[] palette = Samples.pngChunk("PLTE", new byte[3]);
+  void textAndProfilesThatInflateWithoutEndAreRefused() {
     byte[] zeros = deflated(200 << 20);
     byte[] text = Samples.pngChunk("zTXt", prefixed("Comment\0\0", zeros));
+    byte[] international = Samples.pngChunk("iTXt", prefixed("Comment\0\1\0en\0x\0", zeros));
     byte[] profile = Samples.pngChunk("iCCP", prefixed("bomb\0\0", zeros));
+
+    for (byte[] bomb : new byte[][] {text, international, profile}) {
+      assertRefusedAtOnce(onePixelWith(bomb));
+    }
+  }
+
+  @Test
+  void textOfAnOrdinarySizeDoesNoHarm() {
+    byte[] text = Samples.pngChunk("zTXt", prefixed("workflow\0\0", deflated(2 << 20)));
+    byte[] broken = Samples.pngChunk("zTXt", Bytes.latin1("no text at all"));
+    byte[] plain = Samples.pngChunk("iTXt", Bytes.latin1("XML:com.adobe.xmp\0\0\0\0\0<x/>"));
+
+    for (byte[] chunk : new byte[][] {text, broken, plain}) {
+      assertThat(codec.decode(onePixelWith(chunk)).getRGB(0, 0)).isEqualTo(0xff000000);
+    }
+  }
+
+  /** With a palette, for then the JDK's reader would inflate texts by itself. */
+  private static byte[] onePixelWith(byte[] chunk) {
+    byte[] palette = Samples.pngChunk("PLTE", new byte[3]);
     byte[] pixels = Samples.pngChunk("IDAT", deflated(2));
     byte[] end = Samples.pngChunk("IEND", new byte[0]);
-    byte[] header = Samples.pngHeader(1, 1, 8, 3);
+    return Samples.png(Samples.pngHeader(1, 1, 8, 3), palette, chunk, pixels, end);
+  }
+
+  /** Half a gigabyte of memory for a few bytes of file, were it taken before the rows are seen. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void picturesThatPromiseMoreThanTheyHoldTakeNoMemory(int interlace) {
+    byte[] header = Samples.pngHeader(4_096, 4_096, 16, 6);
+    header[header.length - 5] = (byte) interlace;
+    byte[] sound = Samples.pngChunk("IHDR", Arrays.copyOfRange(header, 8, header.length - 4));
+    byte[] png =
+        Samples.png(
+            sound,
+            Samples.pngChunk("IDAT", deflated(1 << 20)),
+            Samples.pngChunk("IEND", new byte[0]));
+
+    assertRefusedAtOnce(png);
+    assertThat(allocatedBy(() -> assertRefused(png))).isLessThan(4 << 20);
+  }
+
+  @Test
+  void noAttackTakesMemoryOrGetsByTheHead() {
+    byte[] webp = Samples.encoded(Samples.photo(16, 16), ImageFormat.WEBP);
+    Arrays.fill(webp, 24, 30, (byte) 0x3f);
+    byte[] end = Samples.pngChunk("IEND", new byte[0]);
+    byte[] png = Samples.png(Samples.pngHeader(50_000, 50_000, 8, 2), end);
+
+    for (byte[] attack : new byte[][] {GIF_BOMB, png, webp}) {
+      assertThat(allocatedBy(() -> assertRefused(attack))).isLessThan(1 << 20);
+      assertThatThrownBy(() -> codec.inspect(attack)).isInstanceOf(FailureException.class);
+    }
+  }
+
+  @Test
+  void animatedWebpIsRefused() {
+    byte[] webp = Samples.encoded(Samples.photo(16, 16), ImageFormat.WEBP);
+    webp[20] |= 0x02;
+
+    assertRefusedAtOnce(webp);
+  }
+
+  @Test
+  void ofAGifOnlyTheFirstFrameIsRead() {
+    byte[] one = Samples.written(Samples.corners(32, 32), "gif");
+    ByteArrayOutputStream many = new ByteArrayOutputStream();
+    many.write(one, 0, one.length - 1);
+    int frame = 13 + (3 << ((one[10] & 7) + 1));
+    for (int i = 0; i < 2_000; i++) {
+      many.write(one, frame, one.length - 1 - frame);
+    }
+    many.write(';');
 
     BufferedImage image =
-        Assertions.assertTimeout(
-            Duration.ofSeconds(2),
-            () -> codec.decode(Samples.png(header, palette, text, profile, pixels, end)));
+        Assertions.assertTimeout(Duration.ofSeconds(2), () -> codec.decode(many.toByteArray()));
 
-    assertThat(image.getRGB(0, 0)).isEqualTo(0xff000000);
+    assertThat(image.getWidth()).isEqualTo(32);
+  }
+
+  @Test
+  void exifThatCountsToInfinityIsReadOver() {
+    byte[] exif = Samples.exif(6);
+    Arrays.fill(exif, 14, 18, (byte) 0x7f);
+    byte[] marked = Samples.inserted(exif, 0, Bytes.latin1("Exif\0\0"));
+    byte[] jpeg =
+        Samples.inserted(
+            Samples.encoded(Samples.corners(32, 32), ImageFormat.JPEG),
+            2,
+            Samples.jpegSegment(0xe1, marked));
+
+    assertThat(codec.decode(jpeg).getWidth()).isEqualTo(32);
+    assertThat(allocatedBy(() -> codec.inspect(jpeg))).isLessThan(4 << 20);
+  }
+
+  @Test
+  void aPageBehindAPictureDoesNotGoOn() {
+    byte[] png = Samples.encoded(Samples.photo(16, 16), ImageFormat.PNG);
+    byte[] page = Bytes.latin1("<html><script>alert(1)</script>");
+    byte[] polyglot = Samples.inserted(png, png.length, page);
+
+    byte[] again = Samples.encoded(codec.decode(polyglot), ImageFormat.PNG);
+
+    assertThat(new String(again, StandardCharsets.ISO_8859_1)).doesNotContain("<script>");
+  }
+
+  private static long allocatedBy(Runnable work) {
+    work.run(); // classes are loaded once
+    com.sun.management.ThreadMXBean threads =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    work.run();
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   @Test
@@ -148,7 +253,15 @@ class HostileImageTest {
         "GIF89a",
         "\u00ff\u00d8\u00ff",
         "\u0089PNG\r\n\u001a\n",
-        "<!DOCTYPE html><script>alert(1)</script>"
+        "<!DOCTYPE html><script>alert(1)</script>",
+        "GIF89a=1;alert(1)//",
+        "GIF89a/*\0\0\0\0*/=1;alert(document.cookie)",
+        "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>",
+        "\0\0\1\0\1\0\u0010\u0010",
+        "\0\0\0\u0018ftypmp42",
+        "\0\0\0\u0020ftypavif",
+        "MM\0*\0\0\0\b",
+        "8BPS\0\1"
       })
   void whatIsNoImageIsRefused(String content) {
     assertRefused(Bytes.latin1(content));
