@@ -1,5 +1,7 @@
 package dev.easel.adapter.fetch;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.easel.domain.fetch.FetchException;
 import dev.easel.domain.fetch.FetchException.Reason;
 import dev.easel.domain.fetch.SafeFetcher;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -36,11 +39,11 @@ public class PinnedFetcher implements SafeFetcher {
 
   @Inject
   @ConfigProperty(name = "easel.fetch.ports", defaultValue = "80,443")
-  Set<Integer> ports = Set.of(80, 443);
+  String ports = "80,443";
 
   @Inject
   @ConfigProperty(name = "easel.fetch.allowed-hosts")
-  Optional<List<String>> allowedHosts = Optional.empty();
+  Optional<String> allowedHosts = Optional.empty();
 
   @Inject
   @ConfigProperty(name = "easel.fetch.timeout", defaultValue = "PT10S")
@@ -55,18 +58,25 @@ public class PinnedFetcher implements SafeFetcher {
   private FetchRules rules;
   private Semaphore free;
   private Deadlines deadlines;
+  private LookUps lookUps;
 
   @PostConstruct
   void open() {
-    AllowList allowed = new AllowList(allowedHosts.orElse(List.of()));
-    rules = new FetchRules(plainHttp, ports, allowed, names);
+    AllowList allowed = new AllowList(List.of(allowedHosts.orElse("").split(",")));
+    rules = new FetchRules(plainHttp, numbers(ports), allowed, names);
     free = new Semaphore(Math.max(1, atOnce), true);
     deadlines = new Deadlines();
+    lookUps = new LookUps();
+  }
+
+  private static Set<Integer> numbers(String text) {
+    return Stream.of(text.split(",")).map(String::strip).map(Integer::valueOf).collect(toSet());
   }
 
   @PreDestroy
   void close() {
     deadlines.close();
+    lookUps.close();
   }
 
   @Override
@@ -96,8 +106,7 @@ public class PinnedFetcher implements SafeFetcher {
     FetchTarget target = first;
     for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
       rules.judge(target);
-      List<InetAddress> addresses = rules.addresses(target);
-      Answer answer = get(target, addresses, mostBytes, deadline);
+      Answer answer = get(target, addresses(target, deadline), mostBytes, deadline);
       if (answer.redirect == null) {
         return answer.content;
       }
@@ -105,6 +114,10 @@ public class PinnedFetcher implements SafeFetcher {
     }
     throw new FetchException(
         Reason.URL_REFUSED, "redirects more than " + MOST_REDIRECTS + " times");
+  }
+
+  private List<InetAddress> addresses(FetchTarget target, Deadlines.Deadline deadline) {
+    return lookUps.within(deadline.left(), () -> rules.addresses(target));
   }
 
   /** Either of the two. */

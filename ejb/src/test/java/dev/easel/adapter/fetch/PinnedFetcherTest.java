@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
@@ -173,7 +172,7 @@ class PinnedFetcherTest {
     TinyServer server = server(TinyServer.saying(OK, BODY));
     name("rebind.example", "127.0.0.2", "127.0.0.3");
     PinnedFetcher fetcher = fetcher("127.0.0.2:" + server.port());
-    fetcher.ports = Set.of(80, 443, server.port());
+    fetcher.ports = "80,443," + server.port();
     fetcher.open();
 
     fetcher.fetch("http://rebind.example:" + server.port() + "/", 99);
@@ -217,7 +216,7 @@ class PinnedFetcherTest {
         server(TinyServer.saying("HTTP/1.1 307 Again\nLocation: /again\n\n", new byte[0]));
     name("rebind.example", "127.0.0.2", "127.0.0.3");
     PinnedFetcher fetcher = fetcher("127.0.0.2:" + server.port());
-    fetcher.ports = Set.of(server.port());
+    fetcher.ports = "" + server.port();
     fetcher.open();
 
     assertThat(refusal(fetcher, "http://rebind.example:" + server.port() + "/").reason())
@@ -301,6 +300,32 @@ class PinnedFetcherTest {
   }
 
   @Test
+  void aNameServerThatDoesNotAnswerIsNotWaitedFor() {
+    PinnedFetcher fetcher = fetcher();
+    fetcher.timeout = Duration.ofMillis(300);
+    fetcher.names =
+        name -> {
+          sleep();
+          throw new UnknownHostException(name);
+        };
+    fetcher.open();
+
+    Assertions.assertTimeout(
+        Duration.ofSeconds(5),
+        () ->
+            assertThat(refusal(fetcher, "http://silent.example/").reason())
+                .isEqualTo(Reason.URL_TOO_SLOW));
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(20_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
   void whatIsNoSuccessIsRefused() throws Exception {
     TinyServer server = server(TinyServer.saying("HTTP/1.1 404 Not Found\n\n", BODY));
     name("public.example", "127.0.0.1");
@@ -360,7 +385,7 @@ class PinnedFetcherTest {
 
   private PinnedFetcher fetcher(String... allowed) {
     PinnedFetcher fetcher = new PinnedFetcher();
-    fetcher.allowedHosts = Optional.of(List.of(allowed));
+    fetcher.allowedHosts = Optional.of(String.join(", ", allowed));
     fetcher.names = this::addresses;
     fetcher.open();
     open.add(fetcher::close);

@@ -15,7 +15,7 @@ class ImageSnifferFuzzTest {
 
   private static final ImageDecoder DECODER = new ImageDecoder(new ImageCaps(1 << 20, 1 << 16));
 
-  @FuzzTest(maxDuration = "50s")
+  @FuzzTest(maxDuration = "45s")
   void whateverComesIsReadOrRefused(byte[] content) {
     if (content == null) {
       return;

@@ -121,7 +121,7 @@ public record Refusal(
       case NOT_FOUND -> "There is nothing at this address";
       case METHOD_NOT_ALLOWED -> "This address does not answer to that method";
       case NOT_ACCEPTABLE -> "None of the accepted media types can be sent";
-      case UNSUPPORTED_MEDIA_TYPE -> "Send the body as application/json";
+      case UNSUPPORTED_MEDIA_TYPE -> "The body is of a media type that this address does not take";
       case PAYLOAD_TOO_LARGE -> "The request body is too large";
       case MAINTENANCE -> "The service is not available at the moment";
       case UNAUTHENTICATED -> "An API key is required";
