@@ -9,6 +9,7 @@ import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.catalog.Price;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Attempt;
+import dev.easel.domain.generation.Edit;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationQuery;
 import dev.easel.domain.generation.GenerationRepository;
@@ -284,6 +285,8 @@ class SchemaIT {
         3,
         "img_a",
         "img_b",
+        Edit.NONE,
+        false,
         List.of(new Remark("first", "one")));
   }
 }

@@ -53,6 +53,17 @@ public class Image {
   @Column(name = "revised_prompt")
   private String revisedPrompt;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "image_role")
+  private ImageRole role;
+
+  private String facts;
+
+  @Column(name = "nsfw_score")
+  private Double nsfwScore;
+
+  private Double brisque;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -75,6 +86,10 @@ public class Image {
     this.blobKey = stored.blobKey();
     this.thumbnailKey = stored.thumbnailKey();
     this.revisedPrompt = StoredText.fitting(stored.revisedPrompt(), LONGEST_PROMPT);
+    this.role = stored.role();
+    this.facts = stored.facts().isEmpty() ? null : stored.facts();
+    this.nsfwScore = stored.scores().nsfw();
+    this.brisque = stored.scores().brisque();
     this.createdAt = createdAt;
   }
 
@@ -133,6 +148,19 @@ public class Image {
 
   public Optional<String> revisedPrompt() {
     return Optional.ofNullable(revisedPrompt).filter(text -> !text.isEmpty());
+  }
+
+  public ImageRole role() {
+    return role;
+  }
+
+  /** What is to be told of it, as a JSON object. */
+  public Optional<String> facts() {
+    return Optional.ofNullable(facts);
+  }
+
+  public Scores scores() {
+    return new Scores(nsfwScore, brisque);
   }
 
   public Instant createdAt() {

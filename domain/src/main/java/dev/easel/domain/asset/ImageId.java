@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record ImageId(String generationId, int index) {
 
   private static final Pattern FORM =
-      Pattern.compile("img_(?:(?!gen_)([a-z]{3})_)?([0-9a-f]{24})_(0|[1-9][0-9]?)");
+      Pattern.compile("img_(?:(?!gen_)([a-z]+(?:_[a-z]+)*)_)?([0-9a-f]{24})_(0|[1-9][0-9]?)");
   private static final String DEFAULT_PREFIX = "gen_";
 
   public static ImageId of(String generationId, int index) {

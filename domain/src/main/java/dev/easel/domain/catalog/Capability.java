@@ -10,7 +10,10 @@ public enum Capability {
   OUTPAINTING,
   CONTROLNET,
   UPSCALING,
-  BACKGROUND_REMOVAL;
+  BACKGROUND_REMOVAL,
+  FILTERING,
+  RESTORATION,
+  ANALYSIS;
 
   /** {@code text-to-image}. */
   public String wire() {

@@ -103,6 +103,17 @@ public class Generation {
   @Column(name = "mask_image_id")
   private String maskImageId;
 
+  @Column(name = "edit_settings")
+  private String editSettings;
+
+  @Column(name = "reference_ids")
+  private String referenceIds;
+
+  @Column(name = "nsfw_filter")
+  private boolean nsfwFilter;
+
+  private String findings;
+
   @Enumerated(EnumType.STRING)
   private GenerationStatus status;
 
@@ -209,6 +220,9 @@ public class Generation {
     previews = order.previews();
     initImageId = order.initImageId();
     maskImageId = order.maskImageId();
+    editSettings = order.edit().settings();
+    nsfwFilter = order.nsfwFilter();
+    referenceIds = String.join(" ", order.edit().references());
     remarks = new ArrayList<>(order.remarks());
   }
 
@@ -243,6 +257,11 @@ public class Generation {
 
   public void servedBy(String route) {
     modelUsed = route;
+  }
+
+  /** Keeps what was found out, a JSON object; nothing if it is empty. */
+  public void found(String json) {
+    findings = json.isEmpty() ? null : json;
   }
 
   /** Ends well with {@code images} of {@link #count()} images, charged {@code charge}. */
@@ -415,6 +434,23 @@ public class Generation {
     return Optional.ofNullable(maskImageId);
   }
 
+  /** The operation's own settings and further inputs. */
+  public Edit edit() {
+    boolean none = referenceIds == null || referenceIds.isEmpty();
+    List<String> references = none ? List.of() : List.of(referenceIds.split(" "));
+    return editSettings == null ? Edit.NONE : new Edit(editSettings, references);
+  }
+
+  /** Whether what is measured as not safe for work is kept back. */
+  public boolean nsfwFilter() {
+    return nsfwFilter;
+  }
+
+  /** What was found on the way, as a JSON object; empty if nothing was looked for. */
+  public Optional<String> findings() {
+    return Optional.ofNullable(findings);
+  }
+
   public GenerationStatus status() {
     return status;
   }
@@ -539,6 +575,8 @@ public class Generation {
         previews,
         initImageId,
         maskImageId,
+        edit(),
+        nsfwFilter,
         remarks());
   }
 }

@@ -6,7 +6,12 @@ import dev.easel.domain.catalog.Capability;
 public enum Operation {
   TEXT_TO_IMAGE("gen", Capability.TEXT_TO_IMAGE),
   IMAGE_TO_IMAGE("gen", Capability.IMAGE_TO_IMAGE),
-  INPAINT("inp", Capability.INPAINTING);
+  INPAINT("inp", Capability.INPAINTING),
+  FILTERS("proc", Capability.FILTERING),
+  REMOVE_BACKGROUND("bg_remove", Capability.BACKGROUND_REMOVAL),
+  UPSCALE("upscale", Capability.UPSCALING),
+  RESTORE("restore", Capability.RESTORATION),
+  ANALYZE("analyze", Capability.ANALYSIS);
 
   private final String prefix;
   private final Capability capability;
@@ -22,5 +27,15 @@ public enum Operation {
 
   public Capability capability() {
     return capability;
+  }
+
+  /** Whether it works on one given image by settings, and takes no prompt. */
+  public boolean isProcess() {
+    return compareTo(INPAINT) > 0;
+  }
+
+  /** Whether images come of it; else its answer is what it found. */
+  public boolean makesImages() {
+    return this != ANALYZE;
   }
 }

@@ -20,8 +20,10 @@ import java.util.List;
  * @param quality low, medium, high, standard, hd …: the caller's or the model's word
  * @param encodingQuality 1–100 for JPEG and WebP
  * @param previews intermediate previews wanted per image
- * @param initImageId own image to start from, or null
- * @param maskImageId own image whose white is repainted, or null
+ * @param initImageId own image or upload to start from, or null
+ * @param maskImageId own image or upload whose white is repainted, or null
+ * @param edit the operation's own settings and further inputs
+ * @param nsfwFilter whether what is measured as not safe for work is kept back
  * @param remarks what was changed or ignored in resolving
  */
 public record Order(
@@ -45,4 +47,6 @@ public record Order(
     int previews,
     String initImageId,
     String maskImageId,
+    Edit edit,
+    boolean nsfwFilter,
     List<Remark> remarks) {}

@@ -1,6 +1,8 @@
 package dev.easel.domain.provider;
 
+import dev.easel.domain.generation.Operation;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param initImage image to start from
  * @param mask same size as the init image, gray; white is repainted, black kept
  * @param transparent whether a transparent background was asked for
+ * @param work what kind of work it is, with its own settings and further images
  * @param previews how many intermediate previews per image the caller wants to see, 0 for none
  */
 public record RenderOrder(
@@ -41,4 +44,17 @@ public record RenderOrder(
     Optional<BufferedImage> initImage,
     Optional<BufferedImage> mask,
     boolean transparent,
-    int previews) {}
+    int previews,
+    Work work) {
+
+  /**
+   * What kind of work it is.
+   *
+   * @param settings the operation's own parameters, a JSON object
+   * @param references further images, in the order they were given
+   */
+  public record Work(Operation operation, String settings, List<BufferedImage> references) {
+
+    public static final Work PLAIN = new Work(Operation.TEXT_TO_IMAGE, "{}", List.of());
+  }
+}

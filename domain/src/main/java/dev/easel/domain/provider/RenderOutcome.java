@@ -7,8 +7,18 @@ import java.util.List;
 /** How an attempt ended. Delivered images were handed to the {@link RenderListener} before. */
 public sealed interface RenderOutcome {
 
-  /** Everything that could be delivered was. {@code warnings}: remarks for the caller. */
-  record Completed(List<Remark> warnings) implements RenderOutcome {}
+  /**
+   * Everything that could be delivered was.
+   *
+   * @param warnings remarks for the caller
+   * @param findings what was found out, as a JSON object; empty if nothing was looked for
+   */
+  record Completed(List<Remark> warnings, String findings) implements RenderOutcome {
+
+    public Completed(List<Remark> warnings) {
+      this(warnings, "");
+    }
+  }
 
   /** The provider refused the content; another try or provider would be refused too. */
   record Refused(String reason) implements RenderOutcome {}

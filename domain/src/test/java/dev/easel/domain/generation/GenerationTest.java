@@ -49,6 +49,8 @@ class GenerationTest {
           2,
           "img_a",
           "img_b",
+          Edit.NONE,
+          false,
           List.of(new Remark("sampler_wins", "The sampler wins")));
   private static final Origin ORIGIN =
       new Origin(Surface.V2, "req_1", "hash", "{}", "{\"n\":4}", "https://example.com", "user_1");

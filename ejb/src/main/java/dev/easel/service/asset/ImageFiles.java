@@ -3,7 +3,10 @@ package dev.easel.service.asset;
 import dev.easel.domain.asset.BlobStore;
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageCodec;
+import dev.easel.domain.asset.ImageFormat;
+import dev.easel.domain.asset.ImageRole;
 import dev.easel.domain.asset.Provenance;
+import dev.easel.domain.asset.Scores;
 import dev.easel.domain.asset.StoredImage;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.provider.RenderedImage;
@@ -36,15 +39,14 @@ public class ImageFiles {
   @Inject Clock clock;
 
   /** Encodes and stores one image and its thumbnail; durable when this returns. */
-  public StoredImage store(Generation generation, RenderedImage image) {
+  public StoredImage store(Generation generation, RenderedImage image, Scores scores) {
+    // A mask has to come back as it was, whatever format the result was wished in.
+    ImageFormat format = image.role() == ImageRole.RESULT ? generation.format() : ImageFormat.PNG;
     byte[] content =
         codec.encode(
-            image.pixels(),
-            generation.format(),
-            generation.encodingQuality(),
-            provenance(generation, image));
+            image.pixels(), format, generation.encodingQuality(), provenance(generation, image));
     String base = attemptKey(generation.id(), generation.attempt()) + "/" + image.index();
-    String key = base + "." + generation.format().wire();
+    String key = base + "." + format.wire();
     String thumbnailKey = base + "-thumb.jpeg";
     blobs.put(key, content);
     blobs.put(thumbnailKey, codec.thumbnail(image.pixels(), THUMBNAIL_EDGE));
@@ -53,12 +55,15 @@ public class ImageFiles {
         image.seed(),
         image.pixels().getWidth(),
         image.pixels().getHeight(),
-        generation.format(),
+        format,
         content.length,
         sha256(content),
         key,
         thumbnailKey,
-        image.revisedPrompt());
+        image.revisedPrompt(),
+        image.role(),
+        image.facts(),
+        scores);
   }
 
   public BufferedImage pixels(String blobKey) {

@@ -1,5 +1,6 @@
 package dev.easel.service.catalog;
 
+import dev.easel.domain.catalog.Capability;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -17,6 +20,10 @@ public class CatalogService {
 
   private static final Duration FRESH = Duration.ofSeconds(5);
   private static final String PAINTER = "easel/sketch";
+
+  /** What works on given images and runs in the server itself. */
+  private static final List<String> TOOLS =
+      List.of("easel/filters", "u2netp", "real-esrgan", "easel/restore", "easel/analyze");
 
   @Inject CatalogLoader loader;
   @Inject Clock clock;
@@ -51,10 +58,19 @@ public class CatalogService {
    * @param preferred the caller's default, may be empty
    */
   public CatalogEntry defaultEntry(String preferred) {
+    return defaultEntry(preferred, CatalogEntry::callable);
+  }
+
+  /** The same for a request for that; for work on given images the built-in tool comes last. */
+  public CatalogEntry defaultEntry(String preferred, Capability wanted) {
+    return defaultEntry(preferred, entry -> entry.callable(wanted));
+  }
+
+  private CatalogEntry defaultEntry(String preferred, Predicate<CatalogEntry> fitting) {
     Catalog catalog = current();
-    return Stream.of(preferred, defaultModel, PAINTER)
+    return Stream.concat(Stream.of(preferred, defaultModel, PAINTER), TOOLS.stream())
         .flatMap(id -> catalog.find(id).stream())
-        .filter(CatalogEntry::callable)
+        .filter(fitting)
         .findFirst()
         .orElseThrow(
             () ->

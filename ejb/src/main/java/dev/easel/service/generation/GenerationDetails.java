@@ -1,6 +1,7 @@
 package dev.easel.service.generation;
 
 import dev.easel.domain.asset.Image;
+import dev.easel.domain.asset.ImageRole;
 import dev.easel.domain.generation.Generation;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,22 @@ import java.util.Optional;
 /**
  * A generation with what a caller wants to see of it.
  *
- * @param images delivered images that were not deleted
+ * @param all delivered images that were not deleted, with what came along with them
  * @param progress 0–1; 1 once completed
  * @param waiting while it is queued
  */
 public record GenerationDetails(
-    Generation generation, List<Image> images, double progress, Optional<Waiting> waiting) {
+    Generation generation, List<Image> all, double progress, Optional<Waiting> waiting) {
+
+  /** What was ordered. */
+  public List<Image> images() {
+    return all.stream().filter(image -> image.role() == ImageRole.RESULT).toList();
+  }
+
+  /** What came along with it. */
+  public Optional<Image> of(ImageRole role) {
+    return all.stream().filter(image -> image.role() == role).findFirst();
+  }
 
   /**
    * Why it has not started.

@@ -12,7 +12,6 @@ import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.generation.Operation;
-import dev.easel.domain.generation.Order;
 import dev.easel.domain.generation.Parked;
 import dev.easel.domain.generation.WaitingRoom;
 import dev.easel.domain.identity.Caller;
@@ -30,7 +29,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Reads generations for their owner. What belongs to another tenant does not exist. */
 @Stateless
@@ -86,24 +84,6 @@ public class GenerationReader {
   /** The attempts made so far, oldest first, for the receipt. */
   public List<Attempt> attempts(Generation generation) {
     return generations.attemptsOf(generation.id());
-  }
-
-  /**
-   * @throws FailureException if an input image is not the caller's
-   */
-  public void checkInputs(Caller caller, Order order) {
-    Stream.of("init_image", "mask_image")
-        .forEach(
-            field -> {
-              String id = field.equals("init_image") ? order.initImageId() : order.maskImageId();
-              if (id != null && !owns(caller, id)) {
-                throw FailureException.invalid(field, "is not an image of yours: " + id);
-              }
-            });
-  }
-
-  private boolean owns(Caller caller, String imageId) {
-    return images.find(imageId).filter(i -> i.tenantId().equals(caller.tenantId())).isPresent();
   }
 
   private GenerationDetails details(Generation g, List<Image> found, Optional<Waiting> waiting) {

@@ -34,8 +34,10 @@ public final class GenerationRequest {
   Integer encodingQuality;
   boolean transparent;
   int previews;
-  String initImageId;
-  String maskImageId;
+  InputWish source;
+  InputWish mask;
+  final List<InputWish> references = new ArrayList<>();
+  String settings = "{}";
   Strictness moderation;
   final Map<String, String> style = new LinkedHashMap<>();
   final List<Remark> remarks = new ArrayList<>();
@@ -130,15 +132,27 @@ public final class GenerationRequest {
     return this;
   }
 
-  /** An image of the same tenant to start from. */
-  public GenerationRequest initImageId(String value) {
-    initImageId = value;
+  /** The picture to start from or to work on; null for none. */
+  public GenerationRequest source(InputWish value) {
+    source = value;
     return this;
   }
 
-  /** An image of the same tenant whose white is repainted. */
-  public GenerationRequest maskImageId(String value) {
-    maskImageId = value;
+  /** The picture that marks what is repainted; null for none. */
+  public GenerationRequest mask(InputWish value) {
+    mask = value;
+    return this;
+  }
+
+  /** One more picture; they keep their order. */
+  public GenerationRequest reference(InputWish value) {
+    references.add(value);
+    return this;
+  }
+
+  /** The operation's own parameters as a JSON object, checked and with their defaults. */
+  public GenerationRequest settings(String json) {
+    settings = json;
     return this;
   }
 

@@ -50,7 +50,6 @@ public class GenerationService {
       return new Submission(known.get(), true);
     }
     OrderResolver.Resolved resolved = resolver.resolve(caller, request);
-    reader.checkInputs(caller, resolved.order());
     return accept(caller, resolved, origin, idempotency);
   }
 

@@ -2,7 +2,6 @@ package dev.easel.service.generation;
 
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageRepository;
-import dev.easel.domain.asset.StoredImage;
 import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.dispatch.NodeSlots;
 import dev.easel.domain.generation.Attempt;
@@ -13,15 +12,12 @@ import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureException;
-import dev.easel.domain.shared.Remark;
 import dev.easel.service.dispatch.NodeLine;
 import dev.easel.service.ledger.Ledger;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -157,17 +153,20 @@ public class GenerationSteps {
   }
 
   /** Delivers: image rows, state and charge in one. False if the attempt was overtaken. */
-  public boolean complete(
-      String generationId, int number, List<StoredImage> stored, List<Remark> remarks) {
+  public boolean complete(String generationId, int number, Delivery delivery) {
     return settle(
         generationId,
         number,
         "completed",
         generation -> {
           Instant now = clock.instant();
-          stored.forEach(s -> images.add(new Image(generationId, generation.tenantId(), s, now)));
-          Credits charge = generation.unitPrice().times(stored.size());
-          generation.complete(stored.size(), charge, withPartial(generation, stored, remarks), now);
+          delivery
+              .stored()
+              .forEach(s -> images.add(new Image(generationId, generation.tenantId(), s, now)));
+          Credits charge = delivery.charge(generation);
+          int units = delivery.units(generation);
+          generation.found(delivery.outcome().findings());
+          generation.complete(units, charge, delivery.remarks(generation), now);
           generation.holdId().ifPresent(hold -> ledger.capture(hold, charge));
         });
   }
@@ -268,17 +267,5 @@ public class GenerationSteps {
         .lock(id)
         .filter(g -> g.tenantId().equals(caller.tenantId()))
         .orElseThrow(() -> FailureException.notFound("generation", id));
-  }
-
-  private static List<Remark> withPartial(
-      Generation generation, List<StoredImage> stored, List<Remark> remarks) {
-    List<Remark> all = new ArrayList<>(remarks);
-    if (stored.size() < generation.count()) {
-      all.add(
-          new Remark(
-              "partial_result",
-              stored.size() + " of " + generation.count() + " images; only these were charged"));
-    }
-    return all;
   }
 }

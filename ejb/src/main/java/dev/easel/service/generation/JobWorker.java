@@ -14,7 +14,6 @@ import dev.easel.domain.provider.Recovery;
 import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.provider.SubmitOutcome;
 import dev.easel.domain.shared.FailureException;
-import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.dispatch.NodeFleet;
 import dev.easel.service.provider.JobProviders;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,9 +45,9 @@ class JobWorker {
   @Inject JobOrders orders;
   @Inject NodeFleet fleet;
   @Inject AbandonedJobs abandoned;
-  @Inject ImageFiles files;
   @Inject JobDeadline deadline;
   @Inject GenerationQueue queue;
+  @Inject Sessions sessions;
   @Inject Clock clock;
 
   /** Sends a job that was just written down. */
@@ -151,10 +150,14 @@ class JobWorker {
   }
 
   private Turn harvest(OpenJob job, NodeTarget node) {
-    RenderSession session = new RenderSession(job.generation(), files, events, () -> false);
+    RenderSession session;
     RenderOutcome outcome;
     try {
+      session = sessions.open(job.generation(), () -> false);
       outcome = providers.get(node.kind()).fetch(node, orders.made(job), job.jobId(), session);
+    } catch (FailureException e) {
+      hints.forget(job.id());
+      return settlement.failed(job.generation(), ErrorKind.INVALID_IMAGE, e.getMessage());
     } catch (StorageException e) {
       LOG.log(Level.SEVERE, e, () -> "Storage failed for " + job.id());
       hints.forget(job.id());

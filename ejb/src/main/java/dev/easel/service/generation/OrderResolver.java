@@ -4,17 +4,14 @@ import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.Price;
 import dev.easel.domain.catalog.Size;
-import dev.easel.domain.generation.Operation;
+import dev.easel.domain.generation.Edit;
 import dev.easel.domain.generation.Order;
 import dev.easel.domain.identity.Caller;
-import dev.easel.domain.identity.User;
 import dev.easel.domain.moderation.Strictness;
-import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Remark;
 import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.service.catalog.CatalogService;
-import dev.easel.service.identity.IdentityService;
 import dev.easel.service.moderation.Moderation;
 import dev.easel.service.plan.StorageNotice;
 import dev.easel.service.pricing.Pricing;
@@ -24,7 +21,6 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Fills a request from its model and judges the result: entitlement, capability, ranges, content.
@@ -43,7 +39,10 @@ public class OrderResolver {
   private static final double STRENGTH = 0.75;
 
   @Inject CatalogService catalog;
-  @Inject IdentityService identities;
+  @Inject Entitlement entitlement;
+  @Inject Sizes sizes;
+  @Inject InputResolver inputs;
+  @Inject ProcessResolver processes;
   @Inject StyleBook styles;
   @Inject Moderation moderation;
   @Inject StorageNotice storage;
@@ -54,20 +53,31 @@ public class OrderResolver {
   /** The order, the model it goes to and what it costs. */
   public record Resolved(Order order, CatalogEntry entry, Price price) {}
 
+  /**
+   * Stores the pictures it names for the caller's tenant, since there is no other way to judge
+   * them.
+   *
+   * @throws FailureException whatever is wrong with it
+   */
   public Resolved resolve(Caller caller, GenerationRequest request) {
-    CatalogEntry entry = entry(caller, request);
-    mayCall(caller, entry, request.operation);
+    if (request.operation.isProcess()) {
+      return processes.resolve(caller, request);
+    }
+    CatalogEntry entry = entitlement.entry(caller, request.model, request.operation);
     ImageModel model = entry.model();
     Violations violations = new Violations();
     judgePrompts(request, model, violations);
-    Size size = size(caller, request, model);
-    judgeSize(size, model, violations);
+    if (request.size != null) {
+      judgeSize(request.size, model, violations);
+    }
     judgeNumbers(request, model, violations);
     judgeOutput(request, violations);
     violations.throwIfAny();
     String effective = styles.apply(request.prompt, request.style);
     moderation.judge(caller, request.moderation, request.prompt, effective);
-    Order order = order(caller, request, entry, size, effective);
+    GivenImages given = inputs.resolve(caller, request);
+    Size size = sizes.choose(caller, request, model, given.sourceSize());
+    Order order = order(caller, request, entry, size, effective, given);
     workflows.judge(order, entry.routes(order.operation().capability()));
     return priced(order, entry);
   }
@@ -75,45 +85,14 @@ public class OrderResolver {
   /** The same order once more: only what may have changed since is judged again. */
   public Resolved again(Caller caller, Order order) {
     CatalogEntry entry = catalog.current().get(order.modelId());
-    mayCall(caller, entry, order.operation());
+    entitlement.check(caller, entry, order.operation());
     // What the caller wished then is not known any more, so it is not made stricter.
     moderation.judge(caller, Strictness.ALWAYS, order.prompt(), order.effectivePrompt());
     return priced(order, entry);
   }
 
-  private static Resolved priced(Order order, CatalogEntry entry) {
+  static Resolved priced(Order order, CatalogEntry entry) {
     return new Resolved(order, entry, Pricing.price(entry, order));
-  }
-
-  private CatalogEntry entry(Caller caller, GenerationRequest request) {
-    if (request.model != null) {
-      return catalog.current().get(request.model);
-    }
-    return catalog.defaultEntry(identities.user(caller).defaultModel());
-  }
-
-  private static void mayCall(Caller caller, CatalogEntry entry, Operation operation) {
-    ImageModel model = entry.model();
-    if (!model.can(operation.capability())) {
-      throw FailureException.invalid(
-          "model", "'" + model.id() + "' does not do " + operation.capability().wire());
-    }
-    if (!caller.mayCall(model.id())) {
-      throw FailureException.of(
-              FailureCode.MODEL_NOT_ALLOWED, "This API key may not call the model " + model.id())
-          .with("reason", "model_not_allowed");
-    }
-    if (model.vipRequired() && !caller.vip()) {
-      throw FailureException.of(FailureCode.VIP_REQUIRED, "VIP required for model " + model.id())
-          .with("reason", "vip_required");
-    }
-    if (!entry.callable(operation.capability())) {
-      throw FailureException.of(
-              FailureCode.MODEL_NOT_CONFIGURED,
-              "The model '" + model.id() + "' is not configured on this server")
-          .onField("model", "is not configured on this server")
-          .with("reason", entry.unavailableReason(operation.capability()));
-    }
   }
 
   private static void judgePrompts(
@@ -134,40 +113,8 @@ public class OrderResolver {
         "must be at most " + longest + " characters");
   }
 
-  private Size size(Caller caller, GenerationRequest request, ImageModel model) {
-    if (request.size != null) {
-      return request.size;
-    }
-    User user = identities.user(caller);
-    return Size.parse(user.defaultSize())
-        .filter(preferred -> sizeObjection(preferred, model).isEmpty())
-        .orElse(model.defaultSize());
-  }
-
   private static void judgeSize(Size size, ImageModel model, Violations violations) {
-    sizeObjection(size, model).ifPresent(objection -> violations.add("size", objection));
-  }
-
-  private static Optional<String> sizeObjection(Size size, ImageModel model) {
-    if (model.onlyListedSizes()) {
-      return model.sizes().contains(size)
-          ? Optional.empty()
-          : Optional.of("must be one of: " + listed(model.sizes()));
-    }
-    boolean fits = edgeFits(size.width(), model) && edgeFits(size.height(), model);
-    return fits
-        ? Optional.empty()
-        : Optional.of(
-            "must have edges of %d-%d pixels in multiples of %d"
-                .formatted(model.minEdge(), model.maxEdge(), model.edgeMultiple()));
-  }
-
-  private static boolean edgeFits(int edge, ImageModel model) {
-    return edge >= model.minEdge() && edge <= model.maxEdge() && edge % model.edgeMultiple() == 0;
-  }
-
-  private static String listed(List<Size> sizes) {
-    return String.join(", ", sizes.stream().map(Size::toString).toList());
+    Sizes.objection(size, model).ifPresent(objection -> violations.add("size", objection));
   }
 
   private static void judgeNumbers(
@@ -206,7 +153,12 @@ public class OrderResolver {
   }
 
   private Order order(
-      Caller caller, GenerationRequest request, CatalogEntry entry, Size size, String prompt) {
+      Caller caller,
+      GenerationRequest request,
+      CatalogEntry entry,
+      Size size,
+      String prompt,
+      GivenImages given) {
     ImageModel model = entry.model();
     return new Order(
         request.operation,
@@ -227,14 +179,18 @@ public class OrderResolver {
         orElse(request.encodingQuality, ENCODING_QUALITY),
         request.transparent,
         request.previews,
-        request.initImageId,
-        request.maskImageId,
-        remarks(caller, request, entry));
+        given.sourceId(),
+        given.maskId(),
+        new Edit(request.settings, given.referenceIds()),
+        moderation.filters(caller, request.moderation),
+        remarks(caller, request, entry, given));
   }
 
-  private List<Remark> remarks(Caller caller, GenerationRequest request, CatalogEntry entry) {
+  private List<Remark> remarks(
+      Caller caller, GenerationRequest request, CatalogEntry entry, GivenImages given) {
     ImageModel model = entry.model();
     List<Remark> remarks = new ArrayList<>(request.remarks);
+    remarks.addAll(given.remarks());
     storage.of(caller).ifPresent(remarks::add);
     if (entry.substituted()) {
       remarks.add(

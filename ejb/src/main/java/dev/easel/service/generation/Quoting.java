@@ -22,7 +22,6 @@ public class Quoting {
   private static final int COUNTED = 1_000;
 
   @Inject OrderResolver resolver;
-  @Inject GenerationReader reader;
   @Inject GenerationQueue queue;
   @Inject NodeFleet fleet;
   @Inject NodeLine nodes;
@@ -37,7 +36,6 @@ public class Quoting {
   public Quote quote(Caller caller, GenerationRequest request) {
     OrderResolver.Resolved resolved = resolver.resolve(caller, request);
     Order order = resolved.order();
-    reader.checkInputs(caller, order);
     int ahead =
         fleet.isForNodes(order.modelId(), order.operation())
             ? nodes.length(caller.tenantId(), COUNTED)

@@ -1,35 +1,42 @@
 package dev.easel.service.generation;
 
-import dev.easel.domain.asset.Image;
-import dev.easel.domain.asset.ImageRepository;
+import dev.easel.domain.editing.Mask;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.provider.RenderOrder;
-import dev.easel.domain.shared.FailureCode;
-import dev.easel.domain.shared.FailureException;
-import dev.easel.service.asset.ImageFiles;
+import dev.easel.service.editing.EditInputs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Optional;
 
 /** Words a generation as an order to a provider, inputs loaded. */
 @ApplicationScoped
 public class RenderOrders {
 
-  @Inject ImageRepository images;
-  @Inject ImageFiles files;
+  @Inject EditInputs inputs;
 
   RenderOrder of(Generation generation, String upstreamModel) {
-    return order(generation, upstreamModel, this::pixels);
+    Optional<BufferedImage> source = inputs.source(generation);
+    return order(
+        generation,
+        upstreamModel,
+        source,
+        source.flatMap(image -> inputs.mask(generation).map(mask -> fitting(mask, image))),
+        inputs.references(generation));
   }
 
   /** For what was made already: by then an input may have been deleted. */
   RenderOrder withoutInputs(Generation generation, String upstreamModel) {
-    return order(generation, upstreamModel, id -> null);
+    return order(generation, upstreamModel, Optional.empty(), Optional.empty(), List.of());
   }
 
   private static RenderOrder order(
-      Generation generation, String upstreamModel, Function<String, BufferedImage> pixels) {
+      Generation generation,
+      String upstreamModel,
+      Optional<BufferedImage> source,
+      Optional<BufferedImage> mask,
+      List<BufferedImage> references) {
     return new RenderOrder(
         generation.id(),
         generation.attempt(),
@@ -44,26 +51,19 @@ public class RenderOrders {
         generation.guidance(),
         sampler(generation),
         generation.strength(),
-        generation.initImageId().map(pixels),
-        generation.maskImageId().map(pixels),
+        source,
+        mask,
         generation.transparent(),
-        generation.previews());
+        generation.previews(),
+        new RenderOrder.Work(generation.operation(), generation.edit().settings(), references));
+  }
+
+  private static BufferedImage fitting(Mask mask, BufferedImage source) {
+    return mask.scaledTo(source.getWidth(), source.getHeight()).image();
   }
 
   /** Of two words the sampler decides; a scheduler alone stands for both. */
   private static String sampler(Generation generation) {
     return generation.sampler().isBlank() ? generation.scheduler() : generation.sampler();
-  }
-
-  /** An input deleted since the order fails it: to paint without it would be another picture. */
-  private BufferedImage pixels(String imageId) {
-    return images
-        .find(imageId)
-        .map(Image::blobKey)
-        .map(files::pixels)
-        .orElseThrow(
-            () ->
-                FailureException.of(
-                    FailureCode.INVALID_IMAGE, "The input image " + imageId + " was deleted"));
   }
 }

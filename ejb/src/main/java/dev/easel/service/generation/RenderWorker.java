@@ -41,6 +41,7 @@ public class RenderWorker implements GenerationRunner {
   @Inject Providers providers;
   @Inject ImageFiles files;
   @Inject RenderOrders orders;
+  @Inject Sessions sessions;
   @Inject ServerName server;
   @Inject Clock clock;
 
@@ -95,11 +96,10 @@ public class RenderWorker implements GenerationRunner {
 
   private Turn attempt(Generation generation, ModelRoute route, RunningRenders.Render render) {
     events.publish(GenerationEvent.plain(GenerationEvent.Type.STARTED, generation.id(), 0));
-    RenderSession session =
-        new RenderSession(
-            generation, files, events, new StopSign(generation.id(), render, steps, clock));
+    RenderSession session;
     RenderOutcome outcome;
     try {
+      session = sessions.open(generation, new StopSign(generation.id(), render, steps, clock));
       RenderOrder order = orders.of(generation, route.upstreamId());
       CallProvider provider = providers.find(route.adapter()).orElseThrow();
       outcome = provider.render(order, session);

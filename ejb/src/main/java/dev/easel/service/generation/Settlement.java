@@ -37,14 +37,15 @@ class Settlement {
 
   /** Delivers what was stored; nothing stored is a failure. */
   Turn completed(Generation generation, RenderSession session, RenderOutcome.Completed outcome) {
-    if (session.stored().isEmpty()) {
-      return failed(generation, ErrorKind.RENDER_FAILED, "The provider delivered no image");
+    Delivery delivery = session.delivery(outcome);
+    if (delivery.units(generation) == 0) {
+      return session.withheld() > 0
+          ? failed(generation, ErrorKind.CONTENT_REJECTED, RenderSession.WITHHELD)
+          : failed(generation, ErrorKind.RENDER_FAILED, "The provider delivered no image");
     }
     boolean mine;
     try {
-      mine =
-          steps.complete(
-              generation.id(), generation.attempt(), session.stored(), outcome.warnings());
+      mine = steps.complete(generation.id(), generation.attempt(), delivery);
     } catch (RuntimeException e) {
       if (SqlState.isDataError(e)) {
         // What the database will never take would only be rendered again for nothing.
@@ -79,7 +80,7 @@ class Settlement {
 
   /** Images that were delivered before the end are worth having, and are all that is charged. */
   Turn partOrNothing(Generation generation, RenderSession session, ErrorKind kind, String reason) {
-    return session.stored().isEmpty()
+    return session.isEmpty()
         ? failed(generation, kind, reason)
         : completed(
             generation,

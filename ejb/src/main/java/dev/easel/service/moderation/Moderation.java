@@ -79,6 +79,11 @@ public class Moderation {
     }
   }
 
+  /** Whether the caller wants to be kept from what is not safe for work; never to see less. */
+  public boolean filters(Caller caller, Strictness wish) {
+    return level(caller, wish).uses(Strictness.STANDARD);
+  }
+
   private Strictness level(Caller caller, Strictness wish) {
     Strictness wanted = Optional.ofNullable(wish).orElseGet(() -> preferred(caller));
     return wanted.atLeast(least);

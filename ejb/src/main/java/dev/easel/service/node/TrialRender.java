@@ -130,7 +130,8 @@ public class TrialRender {
         Optional.empty(),
         Optional.empty(),
         false,
-        0);
+        0,
+        RenderOrder.Work.PLAIN);
   }
 
   /**

@@ -112,6 +112,7 @@ public final class DirectOrders {
         init,
         mask,
         order.transparent(),
-        order.previews());
+        order.previews(),
+        order.work());
   }
 }

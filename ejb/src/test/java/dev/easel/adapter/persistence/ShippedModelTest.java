@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedModelTest {
+
+  /** Work on one given image makes one image. */
+  private static final Set<String> TOOLS =
+      Set.of(
+          "image-processing", "background-removal", "super-resolution", "restoration", "analysis");
 
   private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-11-21T00:00:00Z");
   private static final Map<String, ShippedModel> MODELS =
@@ -213,17 +219,27 @@ class ShippedModelTest {
                   .isBetween(
                       json.getJsonNumber("min_guidance").doubleValue(),
                       json.getJsonNumber("max_guidance").doubleValue());
-              assertThat(json.getInt("max_outputs")).isEqualTo(10);
+              boolean tool = TOOLS.contains(json.getString("type"));
+              assertThat(json.getInt("max_outputs")).isEqualTo(tool ? 1 : 10);
               assertThat(json.getInt("max_prompt_length")).isBetween(1, 32_000);
             });
   }
 
   @Test
-  void leavesRoutesToTheOperatorButForThePainter() {
+  void leavesRoutesToTheOperatorButForWhatTheServerDoesItself() {
     assertThat(MODELS.values())
         .filteredOn(model -> !model.routes().isEmpty())
         .extracting(ShippedModel::id)
-        .containsExactly("easel/sketch");
+        .containsExactlyInAnyOrder(
+            "easel/sketch",
+            "easel/filters",
+            "easel/restore",
+            "easel/analyze",
+            "u2netp",
+            "real-esrgan",
+            "real-esrgan-x4plus",
+            "real-esrgan-anime",
+            "lanczos");
     assertThat(MODELS.get("easel/sketch").routes().get(0))
         .containsEntry("id", "easel/sketch@sketch")
         .containsEntry("preference", 100)

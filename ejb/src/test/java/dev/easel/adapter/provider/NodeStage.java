@@ -69,7 +69,8 @@ public final class NodeStage {
         init,
         mask,
         false,
-        1);
+        1,
+        RenderOrder.Work.PLAIN);
   }
 
   /** Waits for what happens on threads of the HTTP client. */

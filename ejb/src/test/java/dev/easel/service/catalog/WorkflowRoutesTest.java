@@ -8,6 +8,7 @@ import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.catalog.Capability;
 import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.catalog.Size;
+import dev.easel.domain.generation.Edit;
 import dev.easel.domain.generation.Operation;
 import dev.easel.domain.generation.Order;
 import dev.easel.domain.provider.CallProvider;
@@ -106,6 +107,8 @@ class WorkflowRoutesTest {
         0,
         null,
         null,
+        Edit.NONE,
+        false,
         List.of());
   }
 

@@ -50,7 +50,7 @@ class GenerationServiceTest {
             () ->
                 house.service.submit(
                     house.bob,
-                    House.request().initImageId(foreign),
+                    House.request().source(InputWish.named("init_image", foreign)),
                     House.origin(),
                     Idempotency.none()));
 

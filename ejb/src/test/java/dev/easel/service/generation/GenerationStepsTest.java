@@ -10,6 +10,7 @@ import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.ledger.Transfer.Phase;
+import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.Remark;
 import java.util.List;
@@ -61,7 +62,7 @@ class GenerationStepsTest {
 
   @Test
   void aDeliveryWritesRowsStateAndChargeTogether() {
-    boolean mine = house.steps.complete(id, claim(), images(3), List.of());
+    boolean mine = house.steps.complete(id, claim(), delivery(3));
 
     Generation done = house.stored(id);
     assertThat(mine).isTrue();
@@ -78,7 +79,7 @@ class GenerationStepsTest {
 
   @Test
   void aPartialResultIsChargedByTheImageAndSaysSo() {
-    house.steps.complete(id, claim(), images(2), List.of(new Remark("seen", "by the provider")));
+    house.steps.complete(id, claim(), delivery(2, new Remark("seen", "by the provider")));
 
     Generation done = house.stored(id);
     assertThat(done.captured()).isEqualTo(House.EACH.times(2));
@@ -150,7 +151,7 @@ class GenerationStepsTest {
   @MethodSource("endings")
   void nothingIsWrittenAfterTheEnd(Ending ending) {
     int number = claim();
-    house.steps.complete(id, number, images(3), List.of());
+    house.steps.complete(id, number, delivery(3));
 
     boolean mine = ending.end(house, id, number);
 
@@ -166,10 +167,14 @@ class GenerationStepsTest {
 
   static Stream<Ending> endings() {
     return Stream.of(
-        (house, id, number) -> house.steps.complete(id, number, images(1), List.of()),
+        (house, id, number) -> house.steps.complete(id, number, delivery(1)),
         (house, id, number) -> house.steps.fail(id, number, ErrorKind.RENDER_FAILED, "late"),
         (house, id, number) -> house.steps.stopped(id, number),
         (house, id, number) -> house.steps.retryAt(id, number, "late", house.clock.instant()));
+  }
+
+  static Delivery delivery(int count, Remark... remarks) {
+    return new Delivery(images(count), new RenderOutcome.Completed(List.of(remarks)));
   }
 
   static List<StoredImage> images(int count) {

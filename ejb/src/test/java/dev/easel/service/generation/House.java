@@ -1,5 +1,6 @@
 package dev.easel.service.generation;
 
+import dev.easel.domain.asset.Scores;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
@@ -12,6 +13,7 @@ import dev.easel.domain.provider.JobFault;
 import dev.easel.domain.provider.PreparedJob;
 import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.shared.Credits;
+import dev.easel.fake.InMemoryAssets;
 import dev.easel.fake.InMemoryBlobs;
 import dev.easel.fake.InMemoryBudgets;
 import dev.easel.fake.InMemoryCatalog;
@@ -34,6 +36,7 @@ import dev.easel.fake.Stored;
 import dev.easel.service.asset.AssetServices;
 import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.background.BackgroundThreads;
+import dev.easel.service.asset.InputImages;
 import dev.easel.service.budget.BudgetServices;
 import dev.easel.service.budget.Budgets;
 import dev.easel.service.budget.RecordingAlerts;
@@ -43,6 +46,8 @@ import dev.easel.service.dispatch.DispatchServices;
 import dev.easel.service.dispatch.Dispatcher;
 import dev.easel.service.dispatch.NodeLine;
 import dev.easel.service.dispatch.ScriptedHalts;
+import dev.easel.service.editing.EditInputs;
+import dev.easel.service.editing.EditServices;
 import dev.easel.service.identity.Identities;
 import dev.easel.service.identity.SharesOf;
 import dev.easel.service.ledger.Ledger;
@@ -100,6 +105,13 @@ final class House {
   final CatalogService catalog =
       Catalogs.service(Catalogs.loader(models, providers, false), clock, MODEL);
   final ImageFiles files = AssetServices.files(blobs, new PlainCodec(), catalog, clock);
+  final InMemoryAssets assets = new InMemoryAssets(database);
+  final InputImages inputs = AssetServices.inputs(images, assets, files, clock);
+  private final EditInputs editInputs = EditServices.inputs(inputs);
+
+  /** What measuring says of each image. */
+  Scores scores = Scores.NONE;
+
   final InMemoryBudgets caps = new InMemoryBudgets(database);
   final RecordingAlerts alerts = new RecordingAlerts();
   final Budgets budgets = BudgetServices.of(caps, alerts, clock);
@@ -209,12 +221,22 @@ final class House {
     OrderResolver made = new OrderResolver();
     made.workflows = Workflows.none();
     made.catalog = catalog;
-    made.identities = Identities.service(identities, clock);
+    made.entitlement = new Entitlement();
+    made.entitlement.catalog = catalog;
+    made.entitlement.identities = Identities.service(identities, clock);
+    made.sizes = new Sizes();
+    made.sizes.identities = made.entitlement.identities;
+    made.inputs = new InputResolver();
+    made.inputs.images = inputs;
+    made.processes = new ProcessResolver();
+    made.processes.entitlement = made.entitlement;
+    made.processes.inputs = made.inputs;
+    made.processes.storage = PlanServices.storage(images, identities, clock);
     made.styles = new StyleBook();
     made.styles.file = Optional.empty();
     made.styles.load();
     made.storage = PlanServices.storage(images, identities, clock);
-    made.moderation = Moderations.refusing("forbidden", made.identities, clock);
+    made.moderation = Moderations.refusing("forbidden", made.entitlement.identities, clock);
     return made;
   }
 
@@ -268,7 +290,6 @@ final class House {
   private Quoting quoting() {
     Quoting made = new Quoting();
     made.resolver = resolver;
-    made.reader = reader;
     made.queue = queue;
     made.fleet = fleet;
     made.nodes = nodeLine;
@@ -323,17 +344,26 @@ final class House {
     made.providers.add(jobs);
     made.orders = new PlainJobs();
     made.orders.orders = new RenderOrders();
-    made.orders.orders.images = images;
-    made.orders.orders.files = files;
+    made.orders.orders.inputs = editInputs;
     made.fleet = fleet;
     made.abandoned = new AbandonedJobs();
     made.abandoned.fleet = fleet;
     made.abandoned.providers = made.providers;
-    made.files = files;
     made.deadline = new JobDeadline();
     made.deadline.shortest = Duration.ofSeconds(150);
     made.queue = queue;
+    made.sessions = sessions();
     made.clock = clock;
+    return made;
+  }
+
+  private Sessions sessions() {
+    Sessions made = new Sessions();
+    made.files = files;
+    made.events = events;
+    made.finishing = EditServices.finishing(editInputs);
+    made.scoring = image -> scores;
+    made.withholdFrom = 0.85;
     return made;
   }
 
@@ -384,8 +414,8 @@ final class House {
     made.providers = providers;
     made.files = files;
     made.orders = new RenderOrders();
-    made.orders.images = images;
-    made.orders.files = files;
+    made.orders.inputs = editInputs;
+    made.sessions = sessions();
     made.server = () -> "node_test";
     made.clock = clock;
     return made;

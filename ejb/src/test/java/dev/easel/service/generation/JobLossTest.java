@@ -100,7 +100,7 @@ class JobLossTest {
   @Test
   void anInputDeletedMeanwhileTakesNothingFromWhatWasMade() {
     String input = image();
-    String id = started(House.request().initImageId(input));
+    String id = started(House.request().source(InputWish.named("init_image", input)));
     house.jobs.stands(job(id), new Observation.Finished(1));
     house.service.deleteImage(house.ann, input);
 

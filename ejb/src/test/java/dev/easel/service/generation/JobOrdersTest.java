@@ -7,6 +7,7 @@ import dev.easel.domain.generation.Attempt;
 import dev.easel.domain.provider.JobFault;
 import dev.easel.domain.provider.PreparedJob;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.editing.EditServices;
 import dev.easel.service.workflow.Workflows;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class JobOrdersTest {
   private JobOrders orders() {
     JobOrders made = new JobOrders();
     made.orders = new RenderOrders();
+    made.orders.inputs = EditServices.inputs(null); // nothing is given
     made.workflows = Workflows.none();
     return made;
   }

@@ -124,7 +124,7 @@ class MoneyProperty {
 
   private void complete(InHand attempt, int images) {
     int most = Math.min(images, house.stored(attempt.id).count());
-    house.steps.complete(attempt.id, attempt.number, GenerationStepsTest.images(most), List.of());
+    house.steps.complete(attempt.id, attempt.number, GenerationStepsTest.delivery(most));
   }
 
   private void fail(InHand attempt) {

@@ -54,7 +54,8 @@ class QuotingTest {
         .isEqualTo(FailureCode.CONTENT_REJECTED);
     assertThat(refused(House.request().model("nothing")).code())
         .isEqualTo(FailureCode.MODEL_NOT_FOUND);
-    assertThat(refused(House.request().initImageId("img_gen_x_0")).fields())
+    assertThat(
+            refused(House.request().source(InputWish.named("init_image", "img_gen_x_0"))).fields())
         .containsKey("init_image");
   }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.domain.asset.ImageFormat;
+import dev.easel.domain.asset.Scores;
 import dev.easel.domain.asset.StoredImage;
 import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.catalog.Price;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Attempt;
+import dev.easel.domain.generation.Edit;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationRunner;
@@ -23,8 +25,9 @@ import dev.easel.domain.provider.RenderOrder;
 import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.provider.RenderedImage;
 import dev.easel.domain.shared.Credits;
-import dev.easel.domain.shared.Remark;
 import dev.easel.service.asset.ImageFiles;
+import dev.easel.service.editing.EditServices;
+import dev.easel.service.editing.Scoring;
 import dev.easel.service.provider.Providers;
 import java.awt.image.BufferedImage;
 import java.time.Clock;
@@ -55,6 +58,12 @@ class RenderRacesTest {
     worker.providers = new OneProvider();
     worker.files = new Shelf();
     worker.orders = new RenderOrders();
+    worker.orders.inputs = EditServices.inputs(null); // nothing is given
+    worker.sessions = new Sessions();
+    worker.sessions.files = worker.files;
+    worker.sessions.events = worker.events;
+    worker.sessions.finishing = EditServices.finishing(worker.orders.inputs);
+    worker.sessions.scoring = Scoring.NONE;
     worker.server = () -> "node";
     worker.clock = Clock.fixed(NOW, ZoneOffset.UTC);
     worker.settlement = new Settlement();
@@ -123,6 +132,8 @@ class RenderRacesTest {
             0,
             null,
             null,
+            Edit.NONE,
+            false,
             List.of());
     Origin origin = new Origin(Surface.V2, "req_1", "hash", null, null, null, null);
     Caller caller = new Caller("ten_a", "user_a", "key_a", "enterprise", true);
@@ -145,7 +156,7 @@ class RenderRacesTest {
     }
 
     @Override
-    public boolean complete(String id, int number, List<StoredImage> stored, List<Remark> remarks) {
+    public boolean complete(String id, int number, Delivery delivery) {
       journal.add("complete");
       if (broken) {
         throw new IllegalStateException("connection lost");
@@ -198,7 +209,7 @@ class RenderRacesTest {
 
   private final class Shelf extends ImageFiles {
     @Override
-    public StoredImage store(Generation of, RenderedImage image) {
+    public StoredImage store(Generation of, RenderedImage image, Scores scores) {
       journal.add("store " + image.index());
       return new StoredImage(0, 1, 1, 1, ImageFormat.PNG, 1, "0", "a", "b", "");
     }

@@ -12,7 +12,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageId;
-import dev.easel.domain.asset.StoredImage;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationRunner.Again;
@@ -368,7 +367,10 @@ class RenderWorkerTest {
         house
             .service
             .submit(
-                house.ann, House.request().initImageId(input), House.origin(), Idempotency.none())
+                house.ann,
+                House.request().source(InputWish.named("init_image", input)),
+                House.origin(),
+                Idempotency.none())
             .generation();
     house.service.deleteImage(house.ann, input);
 
@@ -382,9 +384,8 @@ class RenderWorkerTest {
     house.use(
         new TransactionalSteps(house.database) {
           @Override
-          public boolean complete(
-              String generationId, int number, List<StoredImage> stored, List<Remark> remarks) {
-            super.complete(generationId, number, stored, remarks);
+          public boolean complete(String generationId, int number, Delivery delivery) {
+            super.complete(generationId, number, delivery);
             throw new IllegalStateException("The connection broke after the commit");
           }
         });
@@ -419,8 +420,7 @@ class RenderWorkerTest {
   private GenerationSteps refusing(String state) {
     return new TransactionalSteps(house.database) {
       @Override
-      public boolean complete(
-          String generationId, int number, List<StoredImage> stored, List<Remark> remarks) {
+      public boolean complete(String generationId, int number, Delivery delivery) {
         throw new EJBException(new PersistenceException(new SQLException("refused", state)));
       }
     };

@@ -134,7 +134,7 @@ class SlotsProperty {
   }
 
   private void complete(String id) {
-    house.steps.complete(id, attempt(id), GenerationStepsTest.images(1), List.of());
+    house.steps.complete(id, attempt(id), GenerationStepsTest.delivery(1));
   }
 
   private void fail(String id) {

@@ -97,7 +97,7 @@ class SlotsTest {
   void aNewcomerDoesNotTakeTheSlotOfOneThatWaits() {
     List<String> ids = twoRunningOf(4);
     pick(ids.get(2));
-    house.steps.complete(ids.get(0), 1, GenerationStepsTest.images(1), List.of()); // tells nobody
+    house.steps.complete(ids.get(0), 1, GenerationStepsTest.delivery(1)); // tells nobody
 
     assertThat(claim(ids.get(3))).isEmpty();
 
@@ -258,7 +258,7 @@ class SlotsTest {
 
   private void complete(String id) {
     Generation generation = house.stored(id);
-    house.steps.complete(id, generation.attempt(), GenerationStepsTest.images(1), List.of());
+    house.steps.complete(id, generation.attempt(), GenerationStepsTest.delivery(1));
     house.queue.done(id);
     house.line.call(generation.tenantId());
   }

@@ -1,13 +1,10 @@
 package dev.easel.service.generation;
 
 import dev.easel.domain.asset.Image;
-import dev.easel.domain.asset.StoredImage;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.identity.Caller;
-import dev.easel.domain.shared.Remark;
 import dev.easel.fake.InMemoryDatabase;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** The steps in transactions, as the container would run them. */
@@ -25,9 +22,8 @@ class TransactionalSteps extends GenerationSteps {
   }
 
   @Override
-  public boolean complete(
-      String generationId, int number, List<StoredImage> stored, List<Remark> remarks) {
-    return database.inTransaction(() -> super.complete(generationId, number, stored, remarks));
+  public boolean complete(String generationId, int number, Delivery delivery) {
+    return database.inTransaction(() -> super.complete(generationId, number, delivery));
   }
 
   @Override

@@ -115,6 +115,7 @@ record Orders(
         init,
         mask,
         false,
-        0);
+        0,
+        RenderOrder.Work.PLAIN);
   }
 }

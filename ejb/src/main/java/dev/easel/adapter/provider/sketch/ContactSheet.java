@@ -117,7 +117,8 @@ public final class ContactSheet implements RenderListener {
                 none,
                 none,
                 false,
-                0),
+                0,
+                RenderOrder.Work.PLAIN),
             receiver);
     return receiver.latest;
   }

@@ -127,7 +127,8 @@ final class Stage {
         Optional.empty(),
         Optional.empty(),
         false,
-        previews);
+        previews,
+        RenderOrder.Work.PLAIN);
   }
 
   /** Observes until the job is neither queued nor running. */

@@ -191,7 +191,8 @@ record Orders(
         init,
         mask,
         transparent,
-        previews);
+        previews,
+        RenderOrder.Work.PLAIN);
   }
 
   Received paint() {

@@ -1,7 +1,6 @@
 package dev.easel.web.api.openai;
 
 import dev.easel.domain.asset.ImageFormat;
-import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.generation.Operation;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
@@ -14,6 +13,7 @@ import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.generation.GenerationRequest;
 import dev.easel.service.generation.Idempotency;
+import dev.easel.service.generation.InputWish;
 import dev.easel.service.identity.IdentityService;
 import dev.easel.web.api.Attachments;
 import dev.easel.web.api.IdempotencyHeaders;
@@ -100,14 +100,9 @@ public class ImageRequests {
 
   private static void readImage(JsonInput body, GenerationRequest order) {
     String image = body.text("image");
-    if (image == null) {
-      return;
+    if (image != null) {
+      order.operation(Operation.IMAGE_TO_IMAGE).source(InputWish.named("init_image", image));
     }
-    if (image.length() > LONGEST_NAME || ImageId.parse(image).isEmpty()) {
-      body.violate("image", "must be the id of an image made here (img_…)");
-      return;
-    }
-    order.operation(Operation.IMAGE_TO_IMAGE).initImageId(image);
   }
 
   private static void readOutput(JsonInput body, GenerationRequest order) {

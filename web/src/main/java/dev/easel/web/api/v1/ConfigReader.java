@@ -9,6 +9,7 @@ import dev.easel.domain.shared.FailureException;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.generation.GenerationRequest;
 import dev.easel.service.generation.GenerationService;
+import dev.easel.service.generation.InputWish;
 import dev.easel.service.identity.IdentityService;
 import dev.easel.web.api.JsonInput;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,8 +47,12 @@ public class ConfigReader {
             .model(model.id())
             .prompt(prompt)
             .negativePrompt(members.with("negative_prompt").text("negative_prompt"))
-            .initImageId(references.source())
-            .maskImageId(references.mask())
+            .source(
+                references.source() == null
+                    ? null
+                    : InputWish.named("init_image", references.source()))
+            .mask(
+                references.mask() == null ? null : InputWish.named("mask_image", references.mask()))
             .style("preset", style(members));
     readNumbers(members, request);
     readFrame(caller, members, model, references, request);

@@ -7,6 +7,7 @@ import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.asset.StoredImage;
 import dev.easel.domain.catalog.Price;
 import dev.easel.domain.catalog.Size;
+import dev.easel.domain.generation.Edit;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.Operation;
@@ -149,6 +150,8 @@ class ImageStreamWriterTest {
             previews,
             null,
             null,
+            Edit.NONE,
+            false,
             List.of());
     return new Generation(
         new Caller("ten_1", "user_1", "key_1", "enterprise", true),

@@ -6,6 +6,7 @@ import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.catalog.Price;
 import dev.easel.domain.catalog.Size;
+import dev.easel.domain.generation.Edit;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationQuery;
 import dev.easel.domain.generation.GenerationStatus;
@@ -119,6 +120,8 @@ class FileListTest {
             0,
             null,
             null,
+            Edit.NONE,
+            false,
             List.of());
     Origin origin = new Origin(Surface.V1, "req_1", null, null, null, null, null);
     return new Generation(ANN, order, origin, new Price("rule", 1, Credits.ZERO, 1), NOW);

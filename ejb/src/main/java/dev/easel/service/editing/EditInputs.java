@@ -1,0 +1,63 @@
+package dev.easel.service.editing;
+
+import dev.easel.domain.asset.Input;
+import dev.easel.domain.editing.Mask;
+import dev.easel.domain.editing.Polarity;
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.service.asset.InputImages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+
+/** The pictures a generation works on, as pixels. Not for the thread of a request. */
+@ApplicationScoped
+public class EditInputs {
+
+  @Inject InputImages images;
+
+  public Optional<BufferedImage> source(Generation generation) {
+    return generation.initImageId().map(id -> pixels(generation, id));
+  }
+
+  /** The file to work on as it came, with its metadata. */
+  public Optional<byte[]> sourceFile(Generation generation) {
+    return generation.initImageId().map(id -> images.content(input(generation, id)));
+  }
+
+  public List<BufferedImage> references(Generation generation) {
+    return generation.edit().references().stream().map(id -> pixels(generation, id)).toList();
+  }
+
+  /** White is repainted, whatever way round it was given. */
+  public Optional<Mask> mask(Generation generation) {
+    return generation
+        .maskImageId()
+        .map(id -> Mask.of(pixels(generation, id), polarity(generation)));
+  }
+
+  private static Polarity polarity(Generation generation) {
+    Settings settings = Settings.of(generation.edit().settings());
+    return Polarity.of(settings.text("mask", Polarity.LIGHT.wire()));
+  }
+
+  private BufferedImage pixels(Generation generation, String inputId) {
+    return images.pixels(input(generation, inputId));
+  }
+
+  /**
+   * @throws FailureException {@code INVALID_IMAGE} if it was deleted since the order: to paint
+   *     without it would make another picture
+   */
+  private Input input(Generation generation, String id) {
+    return images
+        .find(generation.tenantId(), id)
+        .orElseThrow(
+            () ->
+                FailureException.of(
+                    FailureCode.INVALID_IMAGE, "The input image " + id + " was deleted"));
+  }
+}

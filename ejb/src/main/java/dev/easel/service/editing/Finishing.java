@@ -1,0 +1,55 @@
+package dev.easel.service.editing;
+
+import dev.easel.domain.editing.Mask;
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.shared.FailureException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Chooses what is done to the images of an order before they are stored. */
+@ApplicationScoped
+public class Finishing {
+
+  private static final Logger LOG = Logger.getLogger(Finishing.class.getName());
+
+  @Inject EditInputs inputs;
+  @Inject SourceAnalysis analysis;
+
+  /** Reads the inputs it needs; not for the thread of a request. */
+  public Finish of(Generation generation) {
+    return switch (generation.operation()) {
+      case INPAINT -> inpaint(generation);
+      case IMAGE_TO_IMAGE -> imageToImage(generation);
+      default -> Finish.NONE;
+    };
+  }
+
+  private Finish imageToImage(Generation generation) {
+    try {
+      return inputs
+          .source(generation)
+          .<Finish>map(source -> new ImageToImageFinish(source, settings(generation), analysis))
+          .orElse(Finish.NONE);
+    } catch (FailureException e) {
+      // A source deleted while a node renders takes nothing from what was made.
+      LOG.log(Level.FINE, e, () -> "The source of " + generation.id() + " is gone");
+      return Finish.NONE;
+    }
+  }
+
+  private Finish inpaint(Generation generation) {
+    Optional<BufferedImage> source = inputs.source(generation);
+    Optional<Mask> mask = inputs.mask(generation);
+    return source.isEmpty() || mask.isEmpty()
+        ? Finish.NONE
+        : new InpaintFinish(source.get(), mask.get(), settings(generation));
+  }
+
+  private static Settings settings(Generation generation) {
+    return Settings.of(generation.edit().settings());
+  }
+}

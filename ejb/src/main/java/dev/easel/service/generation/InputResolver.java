@@ -1,0 +1,76 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.asset.Input;
+import dev.easel.domain.generation.Edit;
+import dev.easel.domain.generation.Operation;
+import dev.easel.domain.identity.Caller;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Remark;
+import dev.easel.service.asset.InputImages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns what a request names into pictures that are stored. May read networks: no transaction. */
+@ApplicationScoped
+class InputResolver {
+
+  private static final String SOURCE = "init_image";
+  private static final String MASK = "mask_image";
+
+  /** How far the proportions of mask and picture may differ by rounding. */
+  private static final double SAME_RATIO = 0.02;
+
+  @Inject InputImages images;
+
+  /**
+   * @throws FailureException if one is missing, cannot be read or does not fit the others
+   */
+  GivenImages resolve(Caller caller, GenerationRequest request) {
+    judgePresence(request);
+    Optional<Input> source = Optional.ofNullable(request.source).map(w -> resolve(caller, w));
+    Optional<Input> mask = Optional.ofNullable(request.mask).map(w -> resolve(caller, w));
+    List<Input> references = request.references.stream().map(w -> resolve(caller, w)).toList();
+    List<Remark> remarks = new ArrayList<>();
+    mask.ifPresent(given -> fit(given, source.orElseThrow(), request.mask.field(), remarks));
+    return new GivenImages(source, mask, references, remarks);
+  }
+
+  private static void judgePresence(GenerationRequest request) {
+    boolean needsSource = request.operation != Operation.TEXT_TO_IMAGE || request.mask != null;
+    if (needsSource && request.source == null) {
+      throw FailureException.invalid(SOURCE, "is required");
+    }
+    if (request.operation == Operation.INPAINT && request.mask == null) {
+      throw FailureException.invalid(MASK, "is required");
+    }
+    if (request.references.size() > Edit.MOST_REFERENCES) {
+      throw FailureException.invalid("references", "must be at most " + Edit.MOST_REFERENCES);
+    }
+  }
+
+  private Input resolve(Caller caller, InputWish wish) {
+    return wish.content() == null
+        ? images.resolve(caller, wish.field(), wish.reference())
+        : images.keep(caller, wish.field(), wish.content());
+  }
+
+  private static void fit(Input mask, Input source, String field, List<Remark> remarks) {
+    if (mask.width() == source.width() && mask.height() == source.height()) {
+      return;
+    }
+    double ratio =
+        (double) mask.width() * source.height() / ((double) mask.height() * source.width());
+    if (Math.abs(ratio - 1) > SAME_RATIO) {
+      String reason =
+          "is %dx%d, which are not the proportions of the image, %dx%d"
+              .formatted(mask.width(), mask.height(), source.width(), source.height());
+      throw FailureException.of(FailureCode.INVALID_IMAGE, field + " " + reason)
+          .onField(field, reason);
+    }
+    remarks.add(new Remark("mask_scaled", "The mask was scaled to the size of the image"));
+  }
+}

@@ -1,0 +1,37 @@
+package dev.easel.service.generation;
+
+import dev.easel.domain.generation.Generation;
+import dev.easel.service.asset.ImageFiles;
+import dev.easel.service.editing.Finishing;
+import dev.easel.service.editing.Scoring;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Opens a session for each attempt. */
+@ApplicationScoped
+class Sessions {
+
+  @Inject ImageFiles files;
+  @Inject GenerationEvents events;
+  @Inject Finishing finishing;
+  @Inject Scoring scoring;
+
+  @Inject
+  @ConfigProperty(name = "easel.nsfw.withhold-from", defaultValue = "0.85")
+  double withholdFrom;
+
+  /**
+   * @param stop asked between steps whether to end
+   */
+  RenderSession open(Generation generation, BooleanSupplier stop) {
+    return new RenderSession(
+        generation,
+        files,
+        events,
+        finishing.of(generation),
+        new Judge(scoring, withholdFrom),
+        stop);
+  }
+}
