@@ -228,6 +228,13 @@ public class ImageModel {
     return createdAt;
   }
 
+  /** Whether it paints images of its own; else it works on given ones. */
+  public boolean paints() {
+    return can(Capability.TEXT_TO_IMAGE)
+        || can(Capability.IMAGE_TO_IMAGE)
+        || can(Capability.INPAINTING);
+  }
+
   public boolean can(Capability capability) {
     return capabilities().contains(capability);
   }

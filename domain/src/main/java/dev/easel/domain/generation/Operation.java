@@ -1,6 +1,7 @@
 package dev.easel.domain.generation;
 
 import dev.easel.domain.catalog.Capability;
+import java.util.Locale;
 
 /** What kind of work a generation is; decides its id prefix and the capability its model needs. */
 public enum Operation {
@@ -27,6 +28,11 @@ public enum Operation {
 
   public Capability capability() {
     return capability;
+  }
+
+  /** {@code remove-background}: as addresses of v2 name it. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Whether it works on one given image by settings, and takes no prompt. */

@@ -40,7 +40,7 @@ public class JsonInputReader implements MessageBodyReader<JsonInput> {
   private static final int MOST_DEPTH = 64;
 
   /** Which of two members of one name counts, nobody can know. */
-  private final JsonReaderFactory readers =
+  private static final JsonReaderFactory READERS =
       Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
   @Override
@@ -69,11 +69,14 @@ public class JsonInputReader implements MessageBodyReader<JsonInput> {
     return JsonInput.of(parse(content), Sha256.hex(content));
   }
 
-  private JsonObject parse(byte[] content) {
+  /**
+   * @throws FailureException {@code INVALID_REQUEST} if it is no JSON object within our limits
+   */
+  static JsonObject parse(byte[] content) {
     checkUtf8(content);
     checkDepth(content);
     try (JsonReader reader =
-        readers.createReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+        READERS.createReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
       JsonValue value = reader.readValue();
       if (value.getValueType() != JsonValue.ValueType.OBJECT) {
         throw invalid("The request body must be a JSON object");

@@ -33,7 +33,7 @@ public final class QuoteJson {
     Price price = quote.price();
     return WireJson.object()
         .add("model", order.modelId())
-        .add("operation", order.operation().capability().wire())
+        .add("operation", order.operation().wire())
         .add("lines", WireJson.array().add(line(order, price)))
         .addAll(WireJson.money(price.total()))
         .add("balance", WireJson.number(quote.balance().credits()))
@@ -74,6 +74,9 @@ public final class QuoteJson {
   }
 
   private static String description(Order order) {
+    if (order.operation().isProcess()) {
+      return "%s, %s, %s".formatted(order.modelId(), order.operation().wire(), order.size());
+    }
     String quality = order.quality().isEmpty() ? "" : ", quality " + order.quality();
     return "%s, %s, %s, %d steps%s"
         .formatted(

@@ -36,7 +36,10 @@ public class ScopeFilter implements ContainerRequestFilter {
     return own == null ? resource.getResourceClass().getAnnotation(Needs.class) : own;
   }
 
-  private static void judge(Caller caller, Scope... scopes) {
+  /**
+   * @throws FailureException {@code FORBIDDEN} if the caller has none of them; the first is told
+   */
+  public static void judge(Caller caller, Scope... scopes) {
     if (Arrays.stream(scopes).noneMatch(scope -> allows(caller, scope))) {
       String scope = scopes[0].wire();
       throw FailureException.of(

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.function.Function;
 
 /**
- * The models that can be called. Source: OpenAI {@code GET /v1/models}, seed 002 "models route".
+ * The models that can be called here; what works on given images is v2's. Source: OpenAI {@code GET /v1/models}, seed 002 "models route".
  */
 @RequestScoped
 @Path("models")
@@ -46,6 +46,10 @@ public class ModelsResource {
   @Path("{model: .+}")
   public JsonObject retrieve(@PathParam("model") String id) {
     CatalogEntry entry = catalog.current().get(id);
+    if (!entry.model().paints()) {
+      throw FailureException.of(
+          FailureCode.MODEL_NOT_FOUND, "The model '" + id + "' makes no images on this surface");
+    }
     if (!entry.callable()) {
       throw FailureException.of(
           FailureCode.MODEL_NOT_CONFIGURED,
@@ -58,7 +62,7 @@ public class ModelsResource {
       String type, String subtype, Function<CatalogEntry, JsonObjectBuilder> view) {
     JsonArrayBuilder data = WireJson.array();
     catalog.current().entries().stream()
-        .filter(CatalogEntry::callable)
+        .filter(entry -> entry.callable() && entry.model().paints())
         .filter(entry -> type == null || type.equals(ModelsJson.TYPE))
         .filter(entry -> subtype == null || isOf(entry, subtype))
         .forEach(entry -> data.add(view.apply(entry)));

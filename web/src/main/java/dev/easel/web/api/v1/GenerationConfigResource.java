@@ -1,6 +1,5 @@
 package dev.easel.web.api.v1;
 
-import dev.easel.domain.catalog.Capability;
 import dev.easel.domain.catalog.ImageModel;
 import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.service.catalog.CatalogService;
@@ -34,7 +33,7 @@ public class GenerationConfigResource {
     boolean everything = "true".equals(all) || "1".equals(all);
     return Wire.whole(
         catalog.current().entries().stream()
-            .filter(entry -> makesImages(entry.model()))
+            .filter(entry -> entry.model().paints()) // upscalers and the like are v2's
             .filter(entry -> everything || entry.callable())
             .filter(entry -> isOf(entry.model(), type))
             .map(ModelJson::full)
@@ -47,13 +46,6 @@ public class GenerationConfigResource {
   public JsonObject get(@PathParam("name") String name) {
     CatalogEntry entry = catalog.current().get(name);
     return ModelJson.full(entry);
-  }
-
-  /** What v1 can ask for; upscalers and the like are v2's. */
-  private static boolean makesImages(ImageModel model) {
-    return model.can(Capability.TEXT_TO_IMAGE)
-        || model.can(Capability.IMAGE_TO_IMAGE)
-        || model.can(Capability.INPAINTING);
   }
 
   private static boolean isOf(ImageModel model, String types) {

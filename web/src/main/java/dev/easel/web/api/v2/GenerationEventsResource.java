@@ -30,7 +30,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 @RequestScoped
 @Path("generations/{id}/events")
-@Needs({Scope.GALLERY_READ, Scope.IMAGES_GENERATE})
+@Needs({Scope.GALLERY_READ, Scope.IMAGES_GENERATE, Scope.IMAGES_PROCESS})
 public class GenerationEventsResource {
 
   private static final Duration AGE = Duration.ofMinutes(15);

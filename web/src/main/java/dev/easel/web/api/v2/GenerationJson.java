@@ -5,6 +5,7 @@ import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationStatus;
+import dev.easel.domain.generation.Operation;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationDetails.Waiting;
 import dev.easel.web.api.EtaJson;
@@ -28,6 +29,8 @@ public class GenerationJson {
   @Inject Links links;
   @Inject InlineImages inline;
   @Inject ReceiptJson receipts;
+  @Inject SourceImageJson sources;
+  @Inject ProcessJson processes;
 
   /**
    * As the answer to a POST, and in lists.
@@ -47,18 +50,34 @@ public class GenerationJson {
             .add("id", generation.id())
             .add("status", generation.status().wire())
             .add("created_at", WireJson.time(generation.createdAt()))
-            .add("completed_at", WireJson.time(generation.completedAt()))
-            .add("model", generation.modelId())
-            .add("images", images(details.images(), base, inside))
-            .add("cost", cost(generation))
-            .add("metadata", metadata(generation))
-            .add("model_used", WireJson.text(modelUsed(generation)))
-            .add("effective_prompt", generation.effectivePrompt())
-            .add("warnings", warnings);
+            .add("completed_at", WireJson.time(generation.completedAt()));
+    addResults(object, details, base, inside);
+    object
+        .add("cost", cost(generation))
+        .add("metadata", metadata(generation))
+        .add("model_used", WireJson.text(modelUsed(generation)));
+    if (!generation.operation().isProcess()) {
+      object.add("effective_prompt", generation.effectivePrompt());
+    }
+    object.add("warnings", warnings);
     if (generation.status() == GenerationStatus.FAILED) {
       object.add("error", error(generation));
     }
     return object.build();
+  }
+
+  private void addResults(
+      JsonObjectBuilder object, GenerationDetails details, String base, Set<String> inside) {
+    Generation generation = details.generation();
+    if (generation.operation() == Operation.IMAGE_TO_IMAGE) {
+      object.add("source_image", sources.of(generation, base));
+    }
+    object.add("model", generation.modelId());
+    if (generation.operation().isProcess()) {
+      processes.add(object, details, base, inside);
+    } else {
+      object.add("images", images(details.images(), base, inside));
+    }
   }
 
   /** As a resource of its own. */
@@ -131,15 +150,22 @@ public class GenerationJson {
             .add("height", image.height())
             .add("size_bytes", image.sizeBytes())
             .add("format", image.format() == ImageFormat.JPEG ? "jpg" : image.format().wire())
-            // No scorer yet, and numbers are not made up.
-            .addNull("nsfw_score")
+            .add("nsfw_score", score(image.scores().nsfw()))
+            // There is no scorer for it, and numbers are not made up.
             .addNull("aesthetic_score")
             .add("seed", image.seed())
-            .add("thumbnail_url", links.thumbnail(base, image));
+            .add("thumbnail_url", links.thumbnail(base, image))
+            .add("quality", WireJson.object().add("brisque", score(image.scores().brisque())));
+    image.facts().map(WireJson::parse).map(WireJson::object).ifPresent(object::addAll);
     if (inside) {
       object.add("b64_json", inline.base64(image));
     }
     return object;
+  }
+
+  /** Null where nothing measured it. */
+  private static JsonValue score(Double score) {
+    return score == null ? JsonValue.NULL : WireJson.number(score);
   }
 
   /** Whether the request asked for the images inside the answer. */
@@ -147,7 +173,7 @@ public class GenerationJson {
     return generation
         .requested()
         .map(WireJson::parse)
-        .filter(TextToImageBody::wantsContent)
+        .filter(OutputMembers::wantsContent)
         .isPresent();
   }
 }

@@ -19,6 +19,7 @@ import dev.easel.web.api.Links;
 import dev.easel.web.api.ListJson;
 import dev.easel.web.api.Needs;
 import dev.easel.web.api.RequestId;
+import dev.easel.web.api.ScopeFilter;
 import dev.easel.web.api.Sha256;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
@@ -72,7 +73,7 @@ public class GenerationResource {
 
   @GET
   @Path("{id}")
-  @Needs({Scope.GALLERY_READ, Scope.IMAGES_GENERATE})
+  @Needs({Scope.GALLERY_READ, Scope.IMAGES_GENERATE, Scope.IMAGES_PROCESS})
   public Response get(@PathParam("id") String id, @Context Request conditional) {
     GenerationDetails found = generations.get(caller.get(), id);
     String base = links.base(request);
@@ -97,7 +98,7 @@ public class GenerationResource {
   /** 200 once it is cancelled, 202 while what runs is asked to stop. */
   @POST
   @Path("{id}/cancel")
-  @Needs({Scope.IMAGES_GENERATE, Scope.GALLERY_WRITE})
+  @Needs({Scope.IMAGES_GENERATE, Scope.IMAGES_PROCESS, Scope.GALLERY_WRITE})
   @CountsAs(RequestKind.READ)
   public Response cancel(@PathParam("id") String id) {
     GenerationDetails found = generations.cancel(caller.get(), id);
@@ -110,12 +111,14 @@ public class GenerationResource {
   /** Makes the same order again, as a generation of its own. */
   @POST
   @Path("{id}/retry")
-  @Needs(Scope.IMAGES_GENERATE)
+  @Needs({Scope.IMAGES_GENERATE, Scope.IMAGES_PROCESS})
   public Response retry(@PathParam("id") String id) {
     Caller who = caller.get();
     // The path tells one retry from another; there is no body.
     Idempotency idempotency = IdempotencyHeaders.read(request, "");
     Generation ended = generations.get(who, id).generation();
+    boolean process = ended.operation().isProcess();
+    ScopeFilter.judge(who, process ? Scope.IMAGES_PROCESS : Scope.IMAGES_GENERATE);
     Origin origin = origin(ended, IdempotencyHeaders.joinableHash(request, idempotency));
     Submission again = generations.retry(who, id, origin, idempotency);
     IdempotencyHeaders.tell(again, headers);

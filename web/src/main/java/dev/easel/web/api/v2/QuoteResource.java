@@ -9,9 +9,11 @@ import dev.easel.service.generation.Quoting;
 import dev.easel.web.api.CountsAs;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.JsonInput;
+import dev.easel.web.api.LargeBody;
 import dev.easel.web.api.Needs;
 import dev.easel.web.api.Preferences;
 import dev.easel.web.api.QuoteJson;
+import dev.easel.web.api.SentBody;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,6 +26,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Says what a request would cost, who would serve it and when it would be done. Takes the bodies of
@@ -34,7 +39,7 @@ import jakarta.ws.rs.core.MediaType;
 @Path("quote")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Needs(Scope.IMAGES_GENERATE)
+@Needs({Scope.IMAGES_GENERATE, Scope.IMAGES_PROCESS})
 public class QuoteResource {
 
   private static final String OPERATION = "operation";
@@ -46,23 +51,35 @@ public class QuoteResource {
 
   @POST
   @CountsAs(RequestKind.READ)
-  public JsonObject quote(JsonInput sent, @QueryParam("strict") String strict) {
+  public JsonObject quote(@LargeBody JsonInput sent, @QueryParam("strict") String strict) {
     JsonInput body = JsonInput.required(sent);
     Caller who = caller.get();
-    readOperation(body);
+    Operation operation = operation(body);
     boolean refuseStrangers = Preferences.of(request).strict(strict);
-    TextToImageBody read = new TextToImageBody(withoutOperation(body), refuseStrangers);
+    SentBody rest = SentBody.of(withoutOperation(body));
+    OrderBody read = OrderBody.read(operation, rest, refuseStrangers);
     Quote quote = quoting.quote(who, read.request(() -> sizes.usual(who, read.model())));
     return QuoteJson.of(quote).build();
   }
 
-  private static void readOperation(JsonInput body) {
-    String operation = body.text(OPERATION);
-    String known = Operation.TEXT_TO_IMAGE.capability().wire();
-    if (operation != null && !operation.replace('_', '-').equals(known)) {
-      body.violate(OPERATION, "must be one of: " + known);
+  /** By the last step of its address; models name some by another word. */
+  private static Operation operation(JsonInput body) {
+    String text = body.text(OPERATION);
+    String wanted = text == null ? Operation.TEXT_TO_IMAGE.wire() : text.replace('_', '-');
+    Optional<Operation> operation =
+        Arrays.stream(Operation.values())
+            .filter(o -> wanted.equals(o.wire()) || wanted.equals(o.capability().wire()))
+            .findFirst();
+    if (operation.isEmpty()) {
+      body.violate(
+          OPERATION,
+          "must be one of: "
+              + Arrays.stream(Operation.values())
+                  .map(Operation::wire)
+                  .collect(Collectors.joining(", ")));
     }
     body.check();
+    return operation.orElseThrow();
   }
 
   /** What remains is the body of the request itself. */

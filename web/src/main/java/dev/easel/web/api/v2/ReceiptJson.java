@@ -3,6 +3,7 @@ package dev.easel.web.api.v2;
 import dev.easel.domain.generation.Attempt;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationStatus;
+import dev.easel.domain.generation.Operation;
 import dev.easel.service.generation.GenerationReader;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +53,25 @@ public class ReceiptJson {
   }
 
   private static JsonObjectBuilder applied(Generation generation) {
-    JsonObjectBuilder parameters =
+    JsonObjectBuilder applied = WireJson.object();
+    Operation operation = generation.operation();
+    if (!operation.isProcess()) {
+      applied.add("parameters", parameters(generation));
+    }
+    if (operation == Operation.IMAGE_TO_IMAGE || operation == Operation.INPAINT) {
+      applied.add("strength", WireJson.number(generation.strength()));
+    }
+    if (operation != Operation.TEXT_TO_IMAGE) {
+      applied.add("settings", WireJson.parse(generation.edit().settings()));
+    }
+    if (operation.makesImages()) {
+      applied.add("output", output(generation));
+    }
+    return applied;
+  }
+
+  private static JsonObjectBuilder parameters(Generation generation) {
+    return
         WireJson.object()
             .add("width", generation.size().width())
             .add("height", generation.size().height())
@@ -62,11 +81,12 @@ public class ReceiptJson {
             .add("scheduler", word(generation.scheduler()))
             .add("seed", generation.seed())
             .add("sampler", word(generation.sampler()));
-    JsonObjectBuilder output =
-        WireJson.object()
-            .add("format", generation.format().wire())
-            .add("quality", generation.encodingQuality());
-    return WireJson.object().add("parameters", parameters).add("output", output);
+  }
+
+  private static JsonObjectBuilder output(Generation generation) {
+    return WireJson.object()
+        .add("format", generation.format().wire())
+        .add("quality", generation.encodingQuality());
   }
 
   private static JsonObjectBuilder price(Generation generation) {

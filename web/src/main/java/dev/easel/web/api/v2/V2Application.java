@@ -43,6 +43,7 @@ public class V2Application extends Dialect {
         NodesResource.class,
         PlanResource.class,
         PlansResource.class,
+        ProcessResource.class,
         ProfileResource.class,
         QueueResource.class,
         QuoteResource.class,

@@ -27,8 +27,7 @@ public class V2Errors implements ErrorWording {
           "seed", "parameters.seed",
           "sampler", "parameters.sampler",
           "scheduler", "parameters.scheduler",
-          "output_quality", "output.quality",
-          "background", "output.background");
+          "output_quality", "output.quality");
 
   private static final Map<String, String> CHALLENGE = Map.of("WWW-Authenticate", "Bearer");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.easel.domain.shared.FailureException;
 import dev.easel.web.api.JsonInput;
+import dev.easel.web.api.SentBody;
 import dev.easel.web.api.WireJson;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.Test;
@@ -103,12 +104,12 @@ class TextToImageBodyTest {
   }
 
   private static boolean wantsContent(String given) {
-    return TextToImageBody.wantsContent(WireJson.parse(json(given)));
+    return OutputMembers.wantsContent(WireJson.parse(json(given)));
   }
 
   private static TextToImageBody read(String body, boolean strict) {
     JsonObject object = WireJson.parse(json(body));
-    return new TextToImageBody(JsonInput.of(object, "hash"), strict);
+    return new TextToImageBody(SentBody.of(JsonInput.of(object, "hash")), strict);
   }
 
   private static String json(String singleQuoted) {
