@@ -27,9 +27,6 @@ public class InputLinks {
             .find(id)
             .filter(asset -> asset.tenantId().equals(tenantId) && !asset.isDeleted())
             .map(assetLinks::source)
-        : images
-            .find(id)
-            .filter(image -> image.tenantId().equals(tenantId))
-            .map(imageLinks::image);
+        : images.find(id).filter(image -> image.tenantId().equals(tenantId)).map(imageLinks::image);
   }
 }

@@ -45,7 +45,8 @@ public record SentBody(JsonInput json, Map<String, byte[]> files) {
         picture(form, name, files, members);
       } else if (!name.equals(WHOLE)) {
         text(form, name)
-            .ifPresent(text -> put(members, name, texts.contains(name) ? string(text) : read(text)));
+            .ifPresent(
+                text -> put(members, name, texts.contains(name) ? string(text) : read(text)));
       }
     }
     JsonObjectBuilder object = WireJson.object();

@@ -20,7 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.function.Function;
 
 /**
- * The models that can be called here; what works on given images is v2's. Source: OpenAI {@code GET /v1/models}, seed 002 "models route".
+ * The models that can be called here; what works on given images is v2's. Source: OpenAI {@code GET
+ * /v1/models}, seed 002 "models route".
  */
 @RequestScoped
 @Path("models")

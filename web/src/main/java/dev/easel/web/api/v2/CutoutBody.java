@@ -79,8 +79,7 @@ final class CutoutBody extends ProcessBody {
     String colour = colour(background);
     Double blur = blur(background);
     Optional<String> picture = PictureMembers.reference(background, PICTURE);
-    picture.ifPresent(
-        text -> request.reference(InputWish.named(BACKGROUND + "." + PICTURE, text)));
+    picture.ifPresent(text -> request.reference(InputWish.named(BACKGROUND + "." + PICTURE, text)));
     sent.file(FILE).ifPresent(file -> request.reference(InputWish.sent(FILE, file)));
     judgeChoice(colour, blur, picture);
     Map<String, Object> kept = new LinkedHashMap<>();

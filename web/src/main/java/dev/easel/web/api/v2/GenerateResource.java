@@ -37,9 +37,7 @@ public class GenerateResource {
   @POST
   @Path("text-to-image")
   public void textToImage(
-      JsonInput sent,
-      @QueryParam("strict") String strict,
-      @Suspended AsyncResponse response) {
+      JsonInput sent, @QueryParam("strict") String strict, @Suspended AsyncResponse response) {
     intake.take(Operation.TEXT_TO_IMAGE, SentBody.of(sent), exchange(strict, response));
   }
 

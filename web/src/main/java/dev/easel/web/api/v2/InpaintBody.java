@@ -31,8 +31,7 @@ final class InpaintBody extends PromptBody {
    *     is wrong
    */
   InpaintBody(SentBody sent, boolean strict) {
-    super(
-        Operation.INPAINT, sent.json(), Set.of(SOURCE, MASK, STRENGTH, MODE, BLUR, PRESERVE));
+    super(Operation.INPAINT, sent.json(), Set.of(SOURCE, MASK, STRENGTH, MODE, BLUR, PRESERVE));
     request.source(PictureMembers.required(sent, SOURCE, given));
     request.mask(PictureMembers.required(sent, MASK, given));
     Double strength = share(STRENGTH);

@@ -74,8 +74,7 @@ public class Intake {
     GenerationRequest wanted =
         read.request(() -> sizes.usual(who, read.model()))
             .previews(preferences.saysHowLong() ? PREVIEWS : 0);
-    Origin origin =
-        origin(read, request, IdempotencyHeaders.joinableHash(request, idempotency));
+    Origin origin = origin(read, request, IdempotencyHeaders.joinableHash(request, idempotency));
     Submission accepted = generations.submit(who, wanted, origin, idempotency);
     preferences
         .applied()

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Members that are pictures: an address, an id, a data URL or base64, or a file beside them. Source:
- * product decision C13.
+ * Members that are pictures: an address, an id, a data URL or base64, or a file beside them.
+ * Source: product decision C13.
  */
 final class PictureMembers {
 
@@ -47,14 +47,11 @@ final class PictureMembers {
   /** Whether it is short enough to keep and not the picture itself. */
   static boolean isName(String reference) {
     return reference.length() <= LONGEST_KEPT
-        && (isAddress(reference)
-            || Asset.isId(reference)
-            || ImageId.parse(reference).isPresent());
+        && (isAddress(reference) || Asset.isId(reference) || ImageId.parse(reference).isPresent());
   }
 
   static boolean isAddress(String reference) {
-    return reference.contains("://")
-        && !reference.toLowerCase(Locale.ROOT).startsWith("data:");
+    return reference.contains("://") && !reference.toLowerCase(Locale.ROOT).startsWith("data:");
   }
 
   private static InputWish named(String name, String reference, Given given) {

@@ -22,8 +22,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 /**
- * Asks for work on a given image. Source: seed 001 "Filter and Processing Endpoints"; the last
- * two are ours.
+ * Asks for work on a given image. Source: seed 001 "Filter and Processing Endpoints"; the last two
+ * are ours.
  */
 @RequestScoped
 @Path("process")

@@ -71,16 +71,15 @@ public class ReceiptJson {
   }
 
   private static JsonObjectBuilder parameters(Generation generation) {
-    return
-        WireJson.object()
-            .add("width", generation.size().width())
-            .add("height", generation.size().height())
-            .add("num_outputs", generation.count())
-            .add("num_inference_steps", generation.steps())
-            .add("guidance_scale", WireJson.number(generation.guidance()))
-            .add("scheduler", word(generation.scheduler()))
-            .add("seed", generation.seed())
-            .add("sampler", word(generation.sampler()));
+    return WireJson.object()
+        .add("width", generation.size().width())
+        .add("height", generation.size().height())
+        .add("num_outputs", generation.count())
+        .add("num_inference_steps", generation.steps())
+        .add("guidance_scale", WireJson.number(generation.guidance()))
+        .add("scheduler", word(generation.scheduler()))
+        .add("seed", generation.seed())
+        .add("sampler", word(generation.sampler()));
   }
 
   private static JsonObjectBuilder output(Generation generation) {

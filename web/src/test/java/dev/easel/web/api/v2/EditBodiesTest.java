@@ -103,8 +103,7 @@ class EditBodiesTest {
     assertThat(given(Operation.IMAGE_TO_IMAGE, "{" + inline + ",'strength':0.5}"))
         .isEqualTo(WireJson.parse(json("{'strength':0.5}")));
     assertThat(given(Operation.UPSCALE, "{" + IMAGE + ",'scaleFactor':2,'model':'lanczos'}"))
-        .isEqualTo(
-            WireJson.parse(json("{" + IMAGE + ",'model':'lanczos','scale_factor':2}")));
+        .isEqualTo(WireJson.parse(json("{" + IMAGE + ",'model':'lanczos','scale_factor':2}")));
   }
 
   @Test
