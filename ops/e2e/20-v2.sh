@@ -23,7 +23,7 @@ making() {
   holds "image i has seed + i" '[.images[].seed] == [7,8]'
   holds "metadata comes back" '.metadata == {"a":[1,{"b":null}]}'
   holds "UTF-8 all the way" '.effective_prompt == "a red sea at dawn 🌅"'
-  holds "no scorer, no score" '.images[0].nsfw_score == null and .images[0].aesthetic_score == null'
+  holds "what was not measured has no score" '.images[0] | (.nsfw_score == null or (.nsfw_score >= 0 and .nsfw_score <= 1)) and .aesthetic_score == null'
   holds "the cost has the printed shape" '.cost == {"credits":0,"usd":0}'
   same "the answer is not kept" no-store "$(header Cache-Control)"
   same "credits are told" 1 "$(header X-Credits-Remaining | grep -cE '^[0-9.]+$')"
