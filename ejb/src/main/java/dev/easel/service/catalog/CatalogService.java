@@ -63,7 +63,7 @@ public class CatalogService {
 
   /** The same for a request for that; for work on given images the built-in tool comes last. */
   public CatalogEntry defaultEntry(String preferred, Capability wanted) {
-    return defaultEntry(preferred, entry -> entry.callable(wanted));
+    return defaultEntry(preferred, entry -> entry.model().can(wanted) && entry.callable(wanted));
   }
 
   private CatalogEntry defaultEntry(String preferred, Predicate<CatalogEntry> fitting) {
