@@ -20,6 +20,7 @@ public final class GenerationRequest {
   Operation operation = Operation.TEXT_TO_IMAGE;
   String model;
   String prompt;
+  boolean variation;
   String negativePrompt;
   Size size;
   Integer count;
@@ -55,6 +56,12 @@ public final class GenerationRequest {
 
   public GenerationRequest prompt(String value) {
     prompt = value;
+    return this;
+  }
+
+  /** The source alone says what is wanted: there may be no prompt. */
+  public GenerationRequest variation(boolean value) {
+    variation = value;
     return this;
   }
 

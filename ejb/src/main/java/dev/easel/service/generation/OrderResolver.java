@@ -35,6 +35,9 @@ public class OrderResolver {
   /** Characters the schema has room for, whatever a model says of itself. */
   private static final int LONGEST_PROMPT = 32_000;
 
+  /** What models are told who cannot do without words, where the picture alone says what is wanted. */
+  private static final String VARIATION = "a variation of the picture";
+
   private static final int ENCODING_QUALITY = 95;
   private static final double STRENGTH = 0.75;
 
@@ -73,8 +76,9 @@ public class OrderResolver {
     judgeNumbers(request, model, violations);
     judgeOutput(request, violations);
     violations.throwIfAny();
-    String effective = styles.apply(request.prompt, request.style);
-    moderation.judge(caller, request.moderation, request.prompt, effective);
+    String prompt = orElse(request.prompt, "");
+    String effective = styles.apply(prompt.isBlank() ? VARIATION : prompt, request.style);
+    moderation.judge(caller, request.moderation, prompt, effective);
     GivenImages given = inputs.resolve(caller, request);
     Size size = sizes.choose(caller, request, model, given.sourceSize());
     Order order = order(caller, request, entry, size, effective, given);
@@ -98,15 +102,13 @@ public class OrderResolver {
   private static void judgePrompts(
       GenerationRequest request, ImageModel model, Violations violations) {
     int longest = Math.min(model.maxPromptLength(), LONGEST_PROMPT);
-    if (request.prompt == null || request.prompt.isBlank()) {
-      violations.add("prompt", "is required");
-      return;
-    }
+    String prompt = orElse(request.prompt, "");
+    violations.unless(!prompt.isBlank() || request.variation, "prompt", "is required");
     violations.unless(
-        request.prompt.codePointCount(0, request.prompt.length()) <= longest,
+        prompt.codePointCount(0, prompt.length()) <= longest,
         "prompt",
         "must be at most " + longest + " characters");
-    String negative = request.negativePrompt == null ? "" : request.negativePrompt;
+    String negative = orElse(request.negativePrompt, "");
     violations.unless(
         negative.codePointCount(0, negative.length()) <= longest,
         "negative_prompt",
@@ -163,7 +165,7 @@ public class OrderResolver {
     return new Order(
         request.operation,
         model.id(),
-        request.prompt,
+        orElse(request.prompt, ""),
         orElse(request.negativePrompt, ""),
         prompt,
         size,

@@ -50,10 +50,7 @@ public class CallerFilter implements ContainerRequestFilter {
       identify(() -> authentication.confirm(tickets.redeem(ticket)), request);
       return;
     }
-    Set<String> keys = new LinkedHashSet<>();
-    add(keys, withoutScheme(request.getHeaderString("Authorization")));
-    add(keys, request.getHeaderString("X-API-Key"));
-    add(keys, request.getHeaderString("api-key"));
+    Set<String> keys = keys(request);
     if (keys.size() != 1) {
       throw FailureException.of(
           FailureCode.UNAUTHENTICATED,
@@ -69,6 +66,15 @@ public class CallerFilter implements ContainerRequestFilter {
    */
   public static Optional<Caller> callerOf(ContainerRequestContext request) {
     return Optional.ofNullable((Caller) request.getProperty(PROPERTY));
+  }
+
+  /** The different keys a request bears; one, if all is well. */
+  static Set<String> keys(ContainerRequestContext request) {
+    Set<String> keys = new LinkedHashSet<>();
+    add(keys, withoutScheme(request.getHeaderString("Authorization")));
+    add(keys, request.getHeaderString("X-API-Key"));
+    add(keys, request.getHeaderString("api-key"));
+    return keys;
   }
 
   private void judgeAddress(Caller proven) {

@@ -72,6 +72,14 @@ public final class FormInput implements AutoCloseable {
     return text;
   }
 
+  /** SHA-256 of names and contents, hex: the boundary, which a retry may change, does not count. */
+  public String hash() {
+    StringBuilder all = new StringBuilder();
+    parts.forEach(
+        part -> all.append(part.name()).append(' ').append(Sha256.hex(part.content())).append('\n'));
+    return Sha256.hex(all.toString());
+  }
+
   /** The names of all parts, without brackets. */
   public List<String> names() {
     return parts.stream().map(FormPart::stem).distinct().toList();

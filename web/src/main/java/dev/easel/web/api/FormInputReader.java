@@ -145,7 +145,7 @@ public class FormInputReader implements MessageBodyReader<FormInput> {
   }
 
   /** What the library wants to know of a request. */
-  private record Sent(MultivaluedMap<String, String> headers, MediaType type, InputStream body)
+  record Sent(MultivaluedMap<String, String> headers, MediaType type, InputStream body)
       implements RequestContext {
 
     @Override
@@ -176,7 +176,7 @@ public class FormInputReader implements MessageBodyReader<FormInput> {
   }
 
   /** The library's reader of forms, of which the other ways to call it are not used. */
-  private static final class Streaming
+  static final class Streaming
       extends AbstractFileUpload<Sent, DiskFileItem, DiskFileItemFactory> {
 
     @Override

@@ -16,6 +16,8 @@ public class AzureApplication extends Dialect {
         AnswerHeaders.class,
         AzureImagesResource.class,
         AzureDeploymentImagesResource.class,
+        AzureEditsResource.class,
+        AzureDeploymentEditsResource.class,
         ModelsResource.class,
         AzureModelsResource.class);
   }

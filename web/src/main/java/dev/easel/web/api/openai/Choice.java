@@ -10,6 +10,7 @@ enum Choice {
   MODERATION("moderation", "auto", "low"),
   RESPONSE_FORMAT("response_format", "url", "b64_json"),
   STYLE("style", "natural", "vivid"),
+  INPUT_FIDELITY("input_fidelity", "low", "high"),
   COMPLEXITY("complexity", "low", "medium", "high"),
   OUTPUT_FORMAT("output_format", "png", "jpeg", "webp");
 

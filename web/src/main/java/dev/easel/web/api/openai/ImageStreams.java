@@ -20,7 +20,7 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 
-/** Opens streams of {@code images/generations}. */
+/** Opens streams of {@code images/generations} and {@code images/edits}. */
 @ApplicationScoped
 public class ImageStreams {
 
@@ -34,12 +34,16 @@ public class ImageStreams {
   @Inject CatalogService catalog;
   @Inject OpenAiErrors errors;
 
-  /** Follows an accepted generation to its end; the client may go at any time. */
-  void open(Caller caller, Generation generation, SseEventSink sink, Sse sse) {
+  /**
+   * Follows an accepted generation to its end; the client may go at any time.
+   *
+   * @param family what the names of the events begin with
+   */
+  void open(Caller caller, Generation generation, String family, SseEventSink sink, Sse sse) {
     Subscription subscription = new Subscription();
     EventStream.Channel channel = streams.open(sink, sse, AGE, subscription::end);
     ImageStreamWriter writer =
-        new ImageStreamWriter(generation, new Connected(caller, generation, channel));
+        new ImageStreamWriter(generation, new Connected(caller, generation, family, channel));
     channel.atAge(writer::giveUp);
     subscription.begin(events.watch(generation.id(), writer));
   }
@@ -68,11 +72,14 @@ public class ImageStreams {
   private final class Connected implements ImageStreamWriter.Surroundings {
     private final Caller caller;
     private final Generation accepted;
+    private final String family;
     private final EventStream.Channel channel;
 
-    Connected(Caller caller, Generation accepted, EventStream.Channel channel) {
+    Connected(
+        Caller caller, Generation accepted, String family, EventStream.Channel channel) {
       this.caller = caller;
       this.accepted = accepted;
+      this.family = family;
       this.channel = channel;
     }
 
@@ -90,12 +97,12 @@ public class ImageStreams {
               generation.format(),
               generation.encodingQuality(),
               provenance(generation, imageIndex));
-      return views.partial(generation, encoded, index);
+      return views.partial(family, generation, encoded, index);
     }
 
     @Override
     public JsonObject completed(GenerationDetails details, int position) {
-      return views.completed(details.generation(), details.images().get(position));
+      return views.completed(family, details.generation(), details.images().get(position));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.easel.web.api.openai;
 
 import dev.easel.domain.asset.Image;
+import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
@@ -46,7 +47,7 @@ public class ImagesJson {
     return WireJson.object()
         .add("created", generation.createdAt().getEpochSecond())
         .add("id", generation.id())
-        .addAll(form(generation))
+        .addAll(form(generation, size(details)))
         .add("data", data)
         .add("usage", UsageJson.ofAll(generation))
         .add("warnings", warnings)
@@ -54,24 +55,28 @@ public class ImagesJson {
         .build();
   }
 
-  /** One intermediate state of an image. */
-  JsonObject partial(Generation generation, byte[] encoded, int index) {
+  /**
+   * One intermediate state of an image.
+   *
+   * @param family what the names of the stream's events begin with
+   */
+  JsonObject partial(String family, Generation generation, byte[] encoded, int index) {
     return WireJson.object()
-        .add("type", "image_generation.partial_image")
+        .add("type", family + ".partial_image")
         .add("b64_json", base64(encoded))
         .add("created_at", generation.createdAt().getEpochSecond())
-        .addAll(form(generation))
+        .addAll(form(generation, generation.size().toString()))
         .add("partial_image_index", index)
         .build();
   }
 
   /** One finished image of a stream. */
-  JsonObject completed(Generation generation, Image image) {
+  JsonObject completed(String family, Generation generation, Image image) {
     return WireJson.object()
-        .add("type", "image_generation.completed")
+        .add("type", family + ".completed")
         .add("b64_json", inline.base64(image))
         .add("created_at", generation.completedAt().orElseThrow().getEpochSecond())
-        .addAll(form(generation))
+        .addAll(form(generation, size(image)))
         .add("usage", UsageJson.ofOne(generation))
         .add("id", image.id())
         .build();
@@ -124,10 +129,22 @@ public class ImagesJson {
     return name.startsWith("gpt-image") || name.startsWith("chatgpt-image");
   }
 
+  /** As it came out: an edit by a mask keeps the size of its picture. */
+  private static String size(GenerationDetails details) {
+    return details.images().stream()
+        .findFirst()
+        .map(ImagesJson::size)
+        .orElse(details.generation().size().toString());
+  }
+
+  private static String size(Image image) {
+    return new Size(image.width(), image.height()).toString();
+  }
+
   /** What was applied, resolved. */
-  private static JsonObjectBuilder form(Generation generation) {
+  private static JsonObjectBuilder form(Generation generation, String size) {
     return WireJson.object()
-        .add("size", generation.size().toString())
+        .add("size", size)
         .add("quality", Quality.of(generation.quality()).wire())
         .add("background", generation.transparent() ? "transparent" : "opaque")
         .add("output_format", generation.format().wire());

@@ -16,9 +16,11 @@ import java.util.TreeSet;
 final class ModelChoice {
 
   private final Catalog catalog;
+  private final Capability wanted;
 
-  ModelChoice(Catalog catalog) {
+  ModelChoice(Catalog catalog, Capability wanted) {
     this.catalog = catalog;
+    this.wanted = wanted;
   }
 
   /**
@@ -28,40 +30,40 @@ final class ModelChoice {
     if (provider == null) {
       return model;
     }
-    String wanted = provider.toLowerCase(Locale.ROOT);
-    checkKnown(provider, wanted);
+    String owner = provider.toLowerCase(Locale.ROOT);
+    checkKnown(provider, owner);
     if (model == null) {
-      return first(provider, wanted);
+      return first(provider, owner);
     }
-    String qualified = wanted + "/" + model;
+    String qualified = owner + "/" + model;
     if (catalog.find(qualified).isPresent()) {
       return qualified;
     }
     Optional<CatalogEntry> elsewhere = catalog.find(model);
-    if (elsewhere.isPresent() && !offers(elsewhere.get(), wanted)) {
+    if (elsewhere.isPresent() && !offers(elsewhere.get(), owner)) {
       throw FailureException.invalid(
           "provider", "'%s' does not offer the model '%s'".formatted(provider, model));
     }
     return elsewhere.isPresent() ? model : qualified;
   }
 
-  private void checkKnown(String provider, String wanted) {
+  private void checkKnown(String provider, String owner) {
     TreeSet<String> known = new TreeSet<>();
     for (CatalogEntry entry : catalog.entries()) {
       known.add(entry.model().owner());
       prefix(entry).ifPresent(known::add);
     }
-    if (!known.contains(wanted)) {
+    if (!known.contains(owner)) {
       throw FailureException.invalid(
           "provider",
           "'%s' is not known; must be one of: %s".formatted(provider, String.join(", ", known)));
     }
   }
 
-  private String first(String provider, String wanted) {
+  private String first(String provider, String owner) {
     return catalog.entries().stream()
-        .filter(entry -> offers(entry, wanted) && entry.callable())
-        .filter(entry -> entry.model().can(Capability.TEXT_TO_IMAGE))
+        .filter(entry -> offers(entry, owner) && entry.callable())
+        .filter(entry -> entry.model().can(wanted))
         .findFirst()
         .map(entry -> entry.model().id())
         .orElseThrow(

@@ -20,8 +20,17 @@ final class ModelFit {
     this.model = model;
   }
 
-  void apply(JsonInput body, GenerationRequest order) {
-    order.size(size(body.text("size")));
+  /** Whether the size is left open. */
+  static boolean isAuto(String size) {
+    return size == null || size.equals("auto");
+  }
+
+  /**
+   * @param pictured whether there is a picture to start from, which then decides about an open size
+   */
+  void apply(JsonInput body, GenerationRequest order, boolean pictured) {
+    String size = body.text("size");
+    order.size(pictured && isAuto(size) ? null : size(size));
     if (body.has("image") && !model.can(Capability.IMAGE_TO_IMAGE)) {
       throw FailureException.invalid("image", "is not supported by the model '" + model.id() + "'");
     }
@@ -31,7 +40,7 @@ final class ModelFit {
   }
 
   private Size size(String given) {
-    if (given == null || given.equals("auto")) {
+    if (isAuto(given)) {
       return model.defaultSize();
     }
     return Size.parse(given)

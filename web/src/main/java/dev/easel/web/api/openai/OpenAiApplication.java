@@ -15,6 +15,8 @@ public class OpenAiApplication extends Dialect {
         StreamSelector.class,
         AnswerHeaders.class,
         ImagesResource.class,
+        EditsResource.class,
+        VariationsResource.class,
         ModelsResource.class,
         ImageUsageResource.class,
         UsageResource.class);

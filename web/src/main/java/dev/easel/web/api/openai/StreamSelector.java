@@ -2,6 +2,9 @@ package dev.easel.web.api.openai;
 
 import static jakarta.json.stream.JsonParser.Event.KEY_NAME;
 
+import dev.easel.web.api.BodyAhead;
+import dev.easel.web.api.FormPeek;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
@@ -11,10 +14,8 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.util.Map;
 
 /**
@@ -25,36 +26,52 @@ import java.util.Map;
 public class StreamSelector implements ContainerRequestFilter {
 
   private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
-  private static final int MOST_BYTES = 1 << 20;
+  private static final String FIELD = "stream";
+
+  /** The only forms that are answered by streams. */
+  private static final String FORMS = "images/edits";
+
+  @Inject BodyAhead bodies;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
     MediaType type = request.getMediaType();
-    boolean json = type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
-    if (!json || !request.getMethod().equals(HttpMethod.POST)) {
+    if (type == null || !request.getMethod().equals(HttpMethod.POST)) {
       return;
     }
-    InputStream body = request.getEntityStream();
-    byte[] read = body.readNBytes(MOST_BYTES);
-    request.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(read), body));
+    if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+      answer(request, bodies.matches(request, StreamSelector::asksForStream));
+    } else if (type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+      boolean form = request.getUriInfo().getPath().replaceAll("/+$", "").endsWith(FORMS);
+      answer(request, form && bodies.matches(request, body -> formAsks(request, body)));
+    }
+  }
+
+  private static void answer(ContainerRequestContext request, boolean stream) {
     request
         .getHeaders()
         .putSingle(
             HttpHeaders.ACCEPT,
-            asksForStream(read) ? MediaType.SERVER_SENT_EVENTS : MediaType.APPLICATION_JSON);
+            stream ? MediaType.SERVER_SENT_EVENTS : MediaType.APPLICATION_JSON);
+  }
+
+  private static boolean formAsks(ContainerRequestContext request, InputStream body) {
+    return FormPeek.field(request.getHeaders(), request.getMediaType(), body, FIELD)
+        .map(FormFields::flag)
+        .orElse(false);
   }
 
   /** What is wrong with the body is for its reader to tell. */
-  static boolean asksForStream(byte[] body) {
+  static boolean asksForStream(InputStream body) {
     int depth = 0;
     boolean named = false;
     boolean stream = false;
-    try (JsonParser parser = PARSERS.createParser(new ByteArrayInputStream(body))) {
+    try (JsonParser parser = PARSERS.createParser(body)) {
       while (parser.hasNext()) {
         JsonParser.Event event = parser.next();
         depth += change(event);
         stream = named ? event == JsonParser.Event.VALUE_TRUE : stream;
-        named = depth == 1 && event == KEY_NAME && parser.getString().equals("stream");
+        named = depth == 1 && event == KEY_NAME && parser.getString().equals(FIELD);
       }
     } catch (RuntimeException e) {
       // Not only JsonException: the parser has its own limits of depth and of numbers.

@@ -11,7 +11,7 @@ final class Warnings {
   private static final List<String> WITHOUT_EFFECT =
       List.of("complexity", "frame_count", "frame_duration_ms", "svg");
   private static final List<String> UNKNOWN_YET =
-      List.of("aspect_ratio", "loras", "references", "priority", "allow_substitution");
+      List.of("aspect_ratio", "loras", "references", "priority", "allow_substitution", "markup");
 
   private final JsonInput body;
   private final GenerationRequest order;

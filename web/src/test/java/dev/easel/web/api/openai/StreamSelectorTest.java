@@ -3,6 +3,8 @@ package dev.easel.web.api.openai;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +27,7 @@ class StreamSelectorTest {
         "nonsense | false",
       })
   void onlyTheTopLevelFlagOfAWholeBodyCounts(String body, boolean stream) {
-    assertThat(StreamSelector.asksForStream(body.getBytes(UTF_8))).isEqualTo(stream);
+    assertThat(StreamSelector.asksForStream(bytes(body))).isEqualTo(stream);
   }
 
   @Test
@@ -34,7 +36,11 @@ class StreamSelectorTest {
 
     assertThat(
             StreamSelector.asksForStream(
-                ("{\"stream\": true, \"a\": " + deep + "}").getBytes(UTF_8)))
+                bytes("{\"stream\": true, \"a\": " + deep + "}")))
         .isFalse();
+  }
+
+  private static InputStream bytes(String body) {
+    return new ByteArrayInputStream(body.getBytes(UTF_8));
   }
 }
