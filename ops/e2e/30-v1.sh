@@ -71,6 +71,19 @@ repaint() {
   check "it becomes ready too" ready "$(field id)"
   same "a mask" 200 "$(create "\"prompt\":\"snow\",\"references\":[\"$1\",{\"type\":\"mask\",\"reference_id\":\"$1\"}],$SMALL")"
   check "the masked one becomes ready" ready "$(field id)"
+  uploaded
+}
+
+# From a file that was uploaded, with one more for its style.
+uploaded() {
+  local asset
+  same "an upload" 200 "$(api POST '/api/v1/file/upload?type=image' -F "payload=@$WORK/image")"
+  asset=$(field id)
+  same "an image from an upload" 200 "$(create "\"prompt\":\"snow\",\"references\":[\"$asset\",{\"type\":\"style\",\"reference_id\":\"$asset\"}]")"
+  check "is as large as it" grep -q '"width":256,"height":256' "$WORK/body"
+  check "names its source" grep -qF "{\"type\":\"source\",\"reference_id\":\"$asset\"}" "$WORK/body"
+  check "and the style" grep -qF "{\"type\":\"style\",\"reference_id\":\"$asset\"}" "$WORK/body"
+  check "the one from an upload becomes ready" ready "$(field id)"
 }
 
 batches_and_lists() {
@@ -134,7 +147,7 @@ bad_input() {
   bad "too many images" 422 '"params","n"' "{\"config\":{$SKETCH,\"prompt\":\"x\",\"params\":{\"n\":99}}}"
   bad "a negative seed" 422 '"params","seed"' "{\"config\":{$SKETCH,\"prompt\":\"x\",\"params\":{\"seed\":-1}}}"
   bad "an unknown style" 422 '"config","style_name"' "{\"config\":{$SKETCH,\"prompt\":\"x\",\"style_name\":\"zzz\"}}"
-  bad "a foreign reference" 422 '"config","references"' "{\"config\":{$SKETCH,\"prompt\":\"x\",\"references\":[\"img_000000000000000000000000_0\"]}}"
+  bad "a foreign reference" 400 'config.references names no image' "{\"config\":{$SKETCH,\"prompt\":\"x\",\"references\":[\"img_000000000000000000000000_0\"]}}"
   bad "an unknown model" 404 '"detail":"The model' '{"config":{"prompt":"x","generation_config_name":"no/such"}}'
   bad "a prohibited prompt" 400 '"detail":"The prompt' "{\"config\":{$SKETCH,\"prompt\":\"child porn\"}}"
   head -c 5000000 /dev/zero | tr '\0' a | sed "s#^#{\"config\":{$SKETCH,\"prompt\":\"#; s#\$#\"}}#" >"$WORK/large"

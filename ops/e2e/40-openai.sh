@@ -64,8 +64,10 @@ refusals() {
   bad "steps out of range" '"steps"' "{$sketch,\"steps\":1000}"
   bad "an unknown provider" '"provider"' "{$sketch,\"provider\":\"acme\"}"
   bad "a provider without this model" '"provider"' "{$sketch,\"provider\":\"google\"}"
-  bad "an image by URL" '"image"' "{$sketch,\"image\":\"https://example.com/x.png\"}"
-  has "says which images are taken" 'id of an image made here'
+  bad "an image by an address within" '"image"' "{$sketch,\"image\":\"https://127.0.0.1/x.png\"}"
+  bad "an image that is named by nothing" '"image"' "{$sketch,\"image\":\"x\"}"
+  has "says which images are taken" 'the id of an image or an asset'
+  bad "an image whose data is none" '"image"' "{$sketch,\"image\":\"data:image/png;base64,AAAA\"}"
   bad "an image of somebody else" '"image"' "{$sketch,\"image\":\"img_000000000000000000000000_0\"}"
   bad "an endless number in metadata" '"metadata.a"' "{$sketch,\"metadata\":{\"a\":1e2147483647}}"
   bad "a number no parser holds" null "{$sketch,\"metadata\":{\"a\":1e999999999999}}"
@@ -77,8 +79,8 @@ refusals() {
   printf '{"prompt":"\xff"}' >"$WORK/latin"
   refused "a body that is not UTF-8" 400 invalid_request_error null invalid_parameter \
     "$(api POST $CREATE -H "$JSON" --data-binary @"$WORK/latin")"
-  { printf '{"prompt":"' && head -c 5000000 /dev/zero | tr '\0' x && printf '"}'; } >"$WORK/large"
-  refused "a prompt of 5 MB" 413 invalid_request_error null payload_too_large \
+  { printf '{"prompt":"' && head -c 75000000 /dev/zero | tr '\0' x && printf '"}'; } >"$WORK/large"
+  refused "a body of 75 MB" 413 invalid_request_error null payload_too_large \
     "$(api POST $CREATE -H "$JSON" --data-binary @"$WORK/large")"
   refused "a prohibited prompt" 400 invalid_request_error '"prompt"' content_policy_violation \
     "$(create '{"model":"easel/sketch","prompt":"child pornography"}')"
@@ -92,13 +94,69 @@ refusals() {
   refused "an error in place of a stream" 400 invalid_request_error '"size"' invalid_parameter \
     "$(create "{$sketch,\"stream\":true,\"size\":\"1x1\"}")"
   refused "an unknown address" 404 invalid_request_error null not_found "$(api GET /v1/nothing)"
-  refused "an address of a later day" 404 invalid_request_error null not_found \
+  refused "a variation of what is no picture" 400 invalid_request_error '"image"' invalid_parameter \
     "$(api POST /v1/images/variations -F image=x)"
   refused "a wrong method" 405 invalid_request_error null method_not_allowed "$(api GET $CREATE)"
   refused "a wrong media type" 415 invalid_request_error null unsupported_media_type \
     "$(api POST $CREATE -H 'Content-Type: text/csv' -d 'a,b')"
   refused "an Azure address, a wrong size" 400 invalid_request_error '"size"' invalid_parameter \
     "$(api POST '/openai/deployments/sketch/images/generations?api-version=x' -H "$JSON" -d '{"prompt":"x","size":"1x1"}')"
+}
+
+edit() { api POST /v1/images/edits -F model=easel/sketch "$@"; }
+bad_edit() {
+  local what=$1 param=$2
+  shift 2
+  refused "$what" 400 invalid_request_error "$param" invalid_parameter "$(edit "$@")"
+}
+
+edits() {
+  local sketch='"model":"easel/sketch","prompt":"a hill","size":"256x256"' json=/v1/images/edits id first file=$WORK/hill.png
+  create "{$sketch,\"seed\":1}" >/dev/null
+  id=$(field id | sed 's/^gen/img/')_0
+  curl -s -o "$file" "$(field url)"
+  same "an edit in a form" 200 "$(edit -F prompt=snow -F "image=@$file")"
+  has "as large as its file" '"size":"256x256"'
+  same "a part without name and type, another name for it" 200 \
+    "$(edit -F prompt=snow -F 'image[0]=<'"$file"';type=application/octet-stream' -F "images=@$file;type=text/plain")"
+  has "the second picture is told to be of no use" '"code":"reference_unused"'
+  same "an edit in JSON" 200 "$(api POST $json -H "$JSON" -d "{$sketch,\"images\":[{\"file_id\":\"$id\"}]}")"
+  { printf '{%s,"stream":false,"images":[{"image_url":"data:image/png;base64,' "$sketch" &&
+    base64 -w0 "$file" && printf '"}],"mask":{"file_id":"%s"}}' "$id"; } >"$WORK/edit.json"
+  same "with a data URL and a mask" 200 "$(api POST $json -H "$JSON" --data-binary @"$WORK/edit.json")"
+  api GET "/api/v2/generations/$(field id)" >/dev/null
+  same "what is kept of it holds no picture" "" "$(grep -o 'base64,' "$WORK/body")"
+  same "the image of a generation by its address" 200 \
+    "$(create "{$sketch,\"image\":{\"image_url\":\"$(printf 'data:image/png;base64,' && base64 -w0 "$file")\"}}")"
+  same "a stream by a form" 200 "$(edit -F prompt=snow -F "image=@$file" -F stream=true -F partial_images=1)"
+  same "ends with the edit" "event: image_edit.completed" "$(grep '^event:' "$WORK/body" | tail -n 1)"
+  same "an edit's retry" 200 "$(edit -F prompt=snow -F "image=@$file" -H 'x-stainless-retry-count: 0')"
+  first=$(field id)
+  edit -F prompt=snow -F "image=@$file" -H 'x-stainless-retry-count: 1' >/dev/null
+  same "joins, whatever the boundary" "$first" "$(field id)"
+  same "a price asked for" 200 "$(edit -F prompt=snow -F "image=@$file" -F dry_run=true)"
+  has "makes nothing" '"data":\[\]'
+  same "a variation" 200 "$(api POST /v1/images/variations -F model=easel/sketch -F "image=@$file")"
+  same "Azure's address of a deployment" 200 \
+    "$(api POST '/openai/deployments/sketch/images/edits?api-version=x' -F prompt=snow -F "image=@$file")"
+  bad_edit "an edit without an image" '"image"' -F prompt=x
+  bad_edit "an edit without a prompt" '"prompt"' -F "image=@$file"
+  bad_edit "an edit of a text" '"image"' -F prompt=x -F image=hello
+  bad_edit "a mask that is none" '"mask"' -F prompt=x -F "image=@$file" -F mask=hello
+  bad_edit "two masks" '"mask"' -F prompt=x -F "image=@$file" -F "mask=@$file" -F "mask=@$file"
+  bad_edit "n that is no number" '"n"' -F prompt=x -F "image=@$file" -F n=two
+  bad_edit "stream that is neither" '"stream"' -F prompt=x -F "image=@$file" -F stream=perhaps
+  bad_edit "an unknown fidelity" '"input_fidelity"' -F prompt=x -F "image=@$file" -F input_fidelity=medium
+  bad_edit "no boundary" null -H 'Content-Type: multipart/form-data'
+  refused "a picture named by nothing" 400 invalid_request_error '"images\[0\]"' invalid_parameter \
+    "$(api POST $json -H "$JSON" -d "{$sketch,\"images\":[{}]}")"
+  refused "an edit by a wrong method" 405 invalid_request_error null method_not_allowed "$(api GET $json)"
+  head -c 75000000 /dev/zero >"$WORK/large"
+  refused "a form of 75 MB" 413 invalid_request_error null payload_too_large \
+    "$(edit -F prompt=x -F "image=@$WORK/large")"
+  EASEL_API_KEY=esk_live_wrong \
+    refused "a large form with a wrong key" 401 authentication_error null invalid_api_key \
+    "$(head -c 3000000 /dev/zero >"$WORK/large" && EASEL_API_KEY=esk_live_wrong edit -F prompt=x -F "image=@$WORK/large")"
 }
 
 keys() {
@@ -216,4 +274,5 @@ CURL
 refusals
 keys
 answers
+edits
 examples

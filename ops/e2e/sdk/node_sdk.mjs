@@ -7,6 +7,7 @@ import OpenAI, {
   BadRequestError,
   NotFoundError,
   RateLimitError,
+  toFile,
 } from 'openai';
 
 const { DEMO_URL, DEMO_KEY, PROXY_URL, EASEL_URL, EASEL_API_KEY, RUN_ID } = process.env;
@@ -166,6 +167,72 @@ await check('a stream that cannot begin is an ordinary error', async () => {
   );
   assert.ok(error instanceof BadRequestError);
   assert.equal(error.param, 'size');
+});
+
+const sketch = { model: 'easel/sketch', size: '256x256', response_format: 'b64_json' };
+const drawn = await client.images.generate({ ...sketch, prompt: 'A hill' });
+const transparent = await client.images.generate({ ...sketch, prompt: 'A tree', background: 'transparent' });
+const hill = () => toFile(Buffer.from(drawn.data[0].b64_json, 'base64'), 'hill.png', { type: 'image/png' });
+const tree = () => toFile(Buffer.from(transparent.data[0].b64_json, 'base64'), 'tree.png');
+
+await check('an edit of one file', async () => {
+  const made = await client.images.edit({
+    model: 'gpt-image-1-mini',
+    image: await hill(),
+    prompt: 'A hill in winter',
+    quality: 'low',
+    size: '1024x1024',
+  });
+  assert.equal(head(made.data[0].b64_json), PNG);
+  assert.deepEqual([made.size, made.quality], ['1024x1024', 'low']);
+});
+
+await check('an edit of a list of files with a mask', async () => {
+  const made = await client.images.edit({
+    ...sketch,
+    size: 'auto',
+    image: [await hill(), await tree()],
+    mask: await tree(),
+    prompt: 'A lake',
+    n: 2,
+    output_format: 'jpeg',
+    output_compression: 60,
+  });
+  assert.equal(made.data.length, 2);
+  assert.equal(head(made.data[0].b64_json).slice(0, 6), 'ffd8ff');
+  assert.equal(made.size, '256x256');
+  assert.ok(made.id.startsWith('inp_'));
+});
+
+await check('an edit as a stream, its flag behind the file', async () => {
+  const stream = await client.images.edit({
+    model: 'easel/sketch',
+    image: await hill(),
+    prompt: 'A city',
+    size: '512x512',
+    partial_images: 2,
+    stream: true,
+  });
+  const types = [];
+  for await (const event of stream) {
+    types.push(event.type);
+    assert.equal(head(event.b64_json), PNG);
+  }
+  assert.equal(types.pop(), 'image_edit.completed');
+  assert.ok(types.length >= 1 && types.every((type) => type === 'image_edit.partial_image'));
+});
+
+await check('a variation', async () => {
+  const made = await client.images.createVariation({ image: await hill(), model: 'dall-e-2', size: '256x256' });
+  assert.ok(made.data[0].url);
+});
+
+await check('an edit of what is no picture is a BadRequestError', async () => {
+  const error = await failure(
+    client.images.edit({ model: 'easel/sketch', image: await toFile(Buffer.from('no'), 'a.png'), prompt: 'x' }),
+  );
+  assert.ok(error instanceof BadRequestError, String(error));
+  assert.deepEqual([error.code, error.param], ['invalid_parameter', 'image']);
 });
 
 /** Makes the newest generation fail, by the way of /api/v2. */

@@ -4,9 +4,11 @@ import base64
 import json
 import os
 import re
+import struct
 import time
 import traceback
 import urllib.request
+import zlib
 
 import openai
 from openai import AzureOpenAI, OpenAI
@@ -61,6 +63,21 @@ def pixels(encoded):
             found.append(content[at + 8 : at + 8 + length])
         at += length + 12
     return b"".join(found)
+
+
+def picture(width, height, pixel):
+    """A PNG whose pixels are four bytes each."""
+
+    def chunk(kind, content):
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+
+    rows = b"".join(b"\0" + b"".join(pixel(x, y) for x in range(width)) for y in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
+
+
+HILL = picture(320, 192, lambda x, y: bytes((x % 256, y, 128, 255)))
+HOLE = picture(320, 192, lambda x, y: bytes((0, 0, 0, 0 if x < 160 else 255)))
 
 
 @check("dall-e-3 answers with an address that serves a PNG")
@@ -265,6 +282,117 @@ def _():
         raise AssertionError("no exception")
 
 
+@check("an edit of one file answers as generations do, about as large as the file")
+def _():
+    made = client.images.edit(model="easel/sketch", image=("hill.png", HILL), prompt="A hill in winter")
+    with urllib.request.urlopen(made.data[0].url) as file:
+        assert file.read(4) == PNG
+    assert (made.size, made.output_format) == ("320x192", "png"), made.size
+    assert made.data[0].b64_json is None and made.usage.model_used == "easel/sketch"
+
+
+@check("an edit by gpt-image answers inline")
+def _():
+    made = client.images.edit(
+        model="gpt-image-1-mini", image=HILL, prompt="A hill", quality="low", input_fidelity="high"
+    )
+    assert base64.b64decode(made.data[0].b64_json)[:4] == PNG and made.data[0].url
+
+
+@check("an edit of a list of files, with numbers and flags as text")
+def _():
+    made = client.images.edit(
+        model="dall-e-2",
+        image=[HILL, ("mask.png", HOLE, "image/png")],
+        prompt="A hill",
+        n=2,
+        size="256x256",
+        stream=False,
+        response_format="b64_json",
+        user="someone",
+        extra_body={"seed": 7},
+    )
+    assert len({item.b64_json for item in made.data}) == 2 and made.size == "256x256"
+    assert "reference_unused" in [warning["code"] for warning in made.warnings], made.warnings
+    assert made.safety_identifier == "someone"
+
+
+@check("an edit with a mask keeps the size of the file")
+def _():
+    made = client.images.edit(
+        model="easel/sketch", image=HILL, mask=HOLE, prompt="A lake", response_format="b64_json"
+    )
+    file = base64.b64decode(made.data[0].b64_json)
+    assert struct.unpack(">II", file[16:24]) == (320, 192) and made.size == "320x192"
+    assert made.id.startswith("inp_"), made.id
+
+
+@check("an edit as a stream")
+def _():
+    events = list(
+        client.images.edit(
+            model="easel/sketch", image=HILL, prompt="A city", size="512x512", stream=True, partial_images=2
+        )
+    )
+    partials = [e for e in events if e.type == "image_edit.partial_image"]
+    assert 1 <= len(partials) <= 2 and len(events) == len(partials) + 1, [e.type for e in events]
+    assert [e.partial_image_index for e in partials] == list(range(len(partials)))
+    assert events[-1].type == "image_edit.completed" and events[-1].usage.total_tokens > 0
+    assert all(base64.b64decode(e.b64_json)[:4] == PNG for e in events)
+
+
+@check("an edit of a file larger than what is looked through in memory, as a stream")
+def _():
+    large = picture(1100, 400, lambda x, y: os.urandom(3) + b"\xff")
+    assert len(large) > 1 << 20
+    events = list(
+        client.images.edit(model="easel/sketch", image=large, prompt="A city", size="256x256", stream=True)
+    )
+    assert [e.type for e in events] == ["image_edit.completed"]
+
+
+@check("an edit of pictures named in JSON")
+def _():
+    data = "data:image/png;base64," + base64.b64encode(HILL).decode()
+    made = client.post(
+        "/images/edits",
+        body={"model": "easel/sketch", "prompt": "A lake", "images": [{"image_url": data}],
+              "mask": {"image_url": "data:image/png;base64," + base64.b64encode(HOLE).decode()}},
+        cast_to=type(client.images.generate(model="easel/sketch", prompt="A sea", size="256x256")),
+    )
+    again = client.images.generate(
+        model="easel/sketch", prompt="A meadow", size="256x256", extra_body={"image": data}
+    )
+    assert made.size == "320x192" and again.size == "256x256"
+
+
+@check("a variation needs no prompt")
+def _():
+    made = client.images.create_variation(image=HILL, model="dall-e-2", n=2, size="256x256")
+    assert len(made.data) == 2 and made.data[0].url
+
+
+EDIT_ERRORS = [
+    ("an edit of what is no picture", {"image": b"no picture at all"}, "image"),
+    ("an edit with a mask of other proportions", {"image": HILL, "mask": picture(64, 64, lambda x, y: bytes(4))}, "mask"),
+    ("an edit with n out of range", {"image": HILL, "n": 11}, "n"),
+    ("an edit without a prompt", {"image": HILL, "prompt": " "}, "prompt"),
+    ("an edit by a model that makes none", {"image": HILL, "model": "dall-e-3"}, "model"),
+]
+for what, request, param in EDIT_ERRORS:
+
+    @check(f"{what} is a BadRequestError after one attempt")
+    def _():
+        label = what.replace(" ", "-")
+        try:
+            through(label).images.edit(**{"model": "easel/sketch", "prompt": "x", **request})
+        except openai.BadRequestError as error:
+            assert (error.code, error.param) == ("invalid_parameter", param), error
+        else:
+            raise AssertionError("no exception")
+        assert len(log(label)) == 1
+
+
 def cancel_newest():
     """Makes the newest generation fail, by the way of /api/v2."""
 
@@ -402,4 +530,5 @@ def _():
     azure = AzureOpenAI(azure_endpoint=DEMO, api_key=KEY, api_version="2025-04-01-preview")
     made = azure.images.generate(model="dall-e-3", prompt="A sea", size="1024x1024")
     assert made.data[0].url
+    assert azure.images.edit(model="dall-e-2", image=HILL, prompt="A sea", size="256x256").data[0].url
     assert azure.models.retrieve("dall-e-3").id == "dall-e-3"

@@ -11,13 +11,20 @@ import com.openai.errors.RateLimitException;
 import com.openai.errors.SseException;
 import com.openai.errors.UnauthorizedException;
 import com.openai.errors.UnprocessableEntityException;
+import com.openai.models.images.ImageCreateVariationParams;
+import com.openai.models.images.ImageEditParams;
+import com.openai.models.images.ImageEditStreamEvent;
 import com.openai.models.images.ImageGenStreamEvent;
 import com.openai.models.images.ImageGenerateParams;
 import com.openai.models.images.ImagesResponse;
 import com.openai.models.models.Model;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,8 +33,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.IntBinaryOperator;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 
 /** The official Java SDK, unchanged, against Easel. Prints one line per check. */
 class JavaSdk {
@@ -46,6 +55,7 @@ class JavaSdk {
   public static void main(String[] args) throws Exception {
     answers();
     streams();
+    edits();
     errors();
     retries();
     System.exit(0); // the client's idle threads would keep the process for a minute
@@ -155,6 +165,95 @@ class JavaSdk {
       isTrue(error instanceof BadRequestException, error.toString());
       same("size", error.param().get());
     });
+  }
+
+  private static void edits() {
+    byte[] hill = picture((x, y) -> 0xff000080 | x % 256 << 16 | y << 8);
+    byte[] hole = picture((x, y) -> x < 160 ? 0 : 0xff000000);
+    check("an edit of a stream of bytes, which has no name and no type", () -> {
+      ImagesResponse made =
+          CLIENT
+              .images()
+              .edit(edit("gpt-image-1-mini").image(new ByteArrayInputStream(hill)).n(1).build())
+              .validate();
+      isTrue(png(decoded(made.data().get().get(0).b64Json().get())), "no PNG");
+    });
+    check("an edit of a list of streams", () -> {
+      ImagesResponse made =
+          CLIENT
+              .images()
+              .edit(
+                  edit("easel/sketch")
+                      .imageOfInputStreams(
+                          List.of(new ByteArrayInputStream(hill), new ByteArrayInputStream(hole)))
+                      .build())
+              .validate();
+      same("320x192", made.size().get().asString());
+    });
+    check("what the mask keeps is kept to the pixel", () -> {
+      ImagesResponse made =
+          CLIENT
+              .images()
+              .edit(
+                  edit("easel/sketch")
+                      .image(new ByteArrayInputStream(hill))
+                      .mask(new ByteArrayInputStream(hole))
+                      .responseFormat(ImageEditParams.ResponseFormat.B64_JSON)
+                      .build())
+              .validate();
+      BufferedImage before = ImageIO.read(new ByteArrayInputStream(hill));
+      BufferedImage after =
+          ImageIO.read(new ByteArrayInputStream(decoded(made.data().get().get(0).b64Json().get())));
+      int painted = 0;
+      for (int y = 0; y < 192; y++) {
+        for (int x = 0; x < 320; x++) {
+          boolean differs = before.getRGB(x, y) != after.getRGB(x, y);
+          isTrue(!differs || x < 160, "changed at " + x + "," + y);
+          painted += differs ? 1 : 0;
+        }
+      }
+      isTrue(painted > 1000, "nothing was painted");
+    });
+    check("an edit as a stream", () -> {
+      var request = edit("easel/sketch").image(new ByteArrayInputStream(hill)).partialImages(2).build();
+      try (StreamResponse<ImageEditStreamEvent> events = CLIENT.images().editStreaming(request)) {
+        List<ImageEditStreamEvent> all =
+            events.stream().map(ImageEditStreamEvent::validate).toList();
+        ImageEditStreamEvent last = all.get(all.size() - 1);
+        isTrue(png(decoded(last.asCompleted().b64Json())), "no PNG");
+        isTrue(all.stream().limit(all.size() - 1L).allMatch(ImageEditStreamEvent::isPartialImage), "");
+      }
+    });
+    check("a variation", () -> {
+      var request =
+          ImageCreateVariationParams.builder()
+              .model("dall-e-2")
+              .image(new ByteArrayInputStream(hill))
+              .size(ImageCreateVariationParams.Size._256X256)
+              .build();
+      ImagesResponse made = CLIENT.images().createVariation(request).validate();
+      isTrue(made.data().get().get(0).url().isPresent(), "no address");
+    });
+  }
+
+  private static ImageEditParams.Builder edit(String model) {
+    return ImageEditParams.builder().model(model).prompt("A hill in winter");
+  }
+
+  private static byte[] picture(IntBinaryOperator pixel) {
+    BufferedImage image = new BufferedImage(320, 192, BufferedImage.TYPE_INT_ARGB);
+    for (int y = 0; y < 192; y++) {
+      for (int x = 0; x < 320; x++) {
+        image.setRGB(x, y, pixel.applyAsInt(x, y));
+      }
+    }
+    var out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
   }
 
   private static void errors() {

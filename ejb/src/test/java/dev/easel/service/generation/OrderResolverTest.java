@@ -94,6 +94,15 @@ class OrderResolverTest {
     assertThat(order.effectivePrompt()).isEqualTo("a lake, sunset light");
   }
 
+  @Test
+  void aVariationNeedsNoPrompt() {
+    Order order = resolve(new GenerationRequest().variation(true));
+
+    assertThat(order.prompt()).isEmpty();
+    assertThat(order.effectivePrompt()).isEqualTo("a variation of the picture");
+    assertThat(resolve(House.request().variation(true)).effectivePrompt()).isEqualTo("a lake");
+  }
+
   @ParameterizedTest
   @MethodSource("outOfRange")
   void whatIsOutOfRangeIsNamed(UnaryOperator<GenerationRequest> change, String field) {

@@ -1,17 +1,18 @@
 package dev.easel.web.api.v1;
 
-import dev.easel.domain.asset.Image;
+import dev.easel.domain.asset.Asset;
 import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.Size;
+import dev.easel.domain.generation.Operation;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.asset.InputImages;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.generation.GenerationRequest;
-import dev.easel.service.generation.GenerationService;
-import dev.easel.service.generation.InputWish;
 import dev.easel.service.identity.IdentityService;
 import dev.easel.web.api.JsonInput;
+import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -20,8 +21,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class ConfigReader {
 
+  /** Pixels, as on v2. */
+  private static final int MASK_BLUR = 4;
+
   @Inject CatalogService catalog;
-  @Inject GenerationService generations;
+  @Inject InputImages inputs;
   @Inject IdentityService identities;
 
   /** What to submit, and what to keep of the client's own words. */
@@ -43,21 +47,15 @@ public class ConfigReader {
     References references = References.of(members);
     GenerationRequest request =
         new GenerationRequest()
-            .operation(references.operation())
             .model(model.id())
             .prompt(prompt)
             .negativePrompt(members.with("negative_prompt").text("negative_prompt"))
-            .source(
-                references.source() == null
-                    ? null
-                    : InputWish.named("init_image", references.source()))
-            .mask(
-                references.mask() == null ? null : InputWish.named("mask_image", references.mask()))
             .style("preset", style(members));
+    references.onto(request);
     readNumbers(members, request);
     readFrame(caller, members, model, references, request);
     noteEnhance(members);
-    String requested = Requested.of(members);
+    String requested = Requested.of(members, references);
     body.check();
     members.remarks().forEach(request::remark);
     return new Decoded(request, requested);
@@ -97,29 +95,33 @@ public class ConfigReader {
       object.violate("quality", "must be one of: full_hd, hd, sd");
     }
     Optional<Size> source = sizeOf(caller, references.source());
-    request.size(new Frame(members, model, source).size(quality));
+    Size size = new Frame(members, model, source).size(quality);
+    request.size(size);
+    if (references.operation() == Operation.INPAINT) {
+      request.settings(inpainting(size == null));
+    }
     quality.ifPresent(wanted -> request.quality(wanted.wire()));
     if (!members.has("steps")) {
       quality.ifPresent(wanted -> request.steps(wanted.steps(model)));
     }
   }
 
-  /** Empty if it is not an image of the caller's; that is refused later, with everything else. */
-  private Optional<Size> sizeOf(Caller caller, String imageId) {
-    return Optional.ofNullable(imageId)
-        .flatMap(ImageId::parse)
-        .flatMap(id -> image(caller, id))
-        .map(image -> new Size(image.width(), image.height()));
+  /** White is repainted, with a soft edge; without any wish the size of the source is kept. */
+  private static String inpainting(boolean keepSize) {
+    return WireJson.object()
+        .add("mask", "light")
+        .add("mask_blur", MASK_BLUR)
+        .add("keep_size", keepSize)
+        .build()
+        .toString();
   }
 
-  private Optional<Image> image(Caller caller, ImageId id) {
-    try {
-      return generations.get(caller, id).images().stream()
-          .filter(image -> image.index() == id.index())
-          .findFirst();
-    } catch (FailureException notMine) {
-      return Optional.empty();
-    }
+  /** Empty if it is no picture of the caller's; that is refused later, with everything else. */
+  private Optional<Size> sizeOf(Caller caller, String id) {
+    return Optional.ofNullable(id)
+        .filter(known -> Asset.isId(known) || ImageId.parse(known).isPresent())
+        .flatMap(known -> inputs.find(caller.tenantId(), known))
+        .map(input -> new Size(input.width(), input.height()));
   }
 
   private static void noteEnhance(ConfigMembers members) {

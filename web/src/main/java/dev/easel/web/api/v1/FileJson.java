@@ -113,6 +113,10 @@ public class FileJson {
     JsonArrayBuilder references = WireJson.array();
     generation.initImageId().ifPresent(id -> references.add(reference("source", id)));
     generation.maskImageId().ifPresent(id -> references.add(reference("mask", id)));
+    generation
+        .edit()
+        .references()
+        .forEach(id -> references.add(reference(Requested.type(generation, id), id)));
     return references;
   }
 

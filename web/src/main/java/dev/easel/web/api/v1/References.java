@@ -1,11 +1,16 @@
 package dev.easel.web.api.v1;
 
+import dev.easel.domain.asset.Asset;
 import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.generation.Operation;
+import dev.easel.service.generation.GenerationRequest;
+import dev.easel.service.generation.InputWish;
 import dev.easel.web.api.JsonInput;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * {@code config.references}: file ids, or objects {@code {type, reference_id}}. The first plain id
@@ -13,10 +18,17 @@ import jakarta.json.JsonValue;
  */
 final class References {
 
+  /** As refusals name it. */
+  private static final String FIELD = "config.references";
+
   private static final int MOST = 16;
+
+  /** One that is neither source nor mask. */
+  record Further(String type, String id) {}
 
   private final ConfigMembers members;
   private final JsonInput object;
+  private final List<Further> further = new ArrayList<>();
   private String source;
   private String mask;
 
@@ -39,11 +51,26 @@ final class References {
     return mask;
   }
 
+  List<Further> further() {
+    return further;
+  }
+
   Operation operation() {
     if (mask != null) {
       return Operation.INPAINT;
     }
     return source == null ? Operation.TEXT_TO_IMAGE : Operation.IMAGE_TO_IMAGE;
+  }
+
+  void onto(GenerationRequest request) {
+    request.operation(operation());
+    if (source != null) {
+      request.source(InputWish.named(FIELD, source));
+    }
+    if (mask != null) {
+      request.mask(InputWish.named(FIELD, mask));
+    }
+    further.forEach(one -> request.reference(InputWish.named(FIELD, one.id())));
   }
 
   private void read() {
@@ -73,16 +100,23 @@ final class References {
     switch (role) {
       case "source" -> source = once(source, file(id));
       case "mask" -> mask = once(mask, file(id));
-      case "style", "face", "voice" ->
-          members.remark("reference_ignored", "The model takes no reference of type " + role);
+      case "style", "face" -> {
+        further.add(new Further(role, file(id)));
+        ignored(role);
+      }
+      case "voice" -> ignored(role); // a sound, which no picture is made of
       default -> object.violate("references", "type must be source, mask, style, face or voice");
     }
   }
 
+  private void ignored(String role) {
+    members.remark("reference_ignored", "The model takes no reference of type " + role);
+  }
+
   /** Nothing else reaches the database, which takes no U+0000. */
   private String file(String id) {
-    if (ImageId.parse(id).isEmpty()) {
-      object.violate("references", "must name files by their ids (img_…)");
+    if (ImageId.parse(id).isEmpty() && !Asset.isId(id)) {
+      object.violate("references", "must name files by their ids (img_… or ast_…)");
     }
     return id;
   }

@@ -17,11 +17,13 @@ final class Requested {
 
   private static final List<String> KEPT = List.of("style_name", "aspect_ratio", "quality");
   private static final int LONGEST = 100;
+  private static final String TYPES = "reference_types";
+  private static final String STYLE = "style";
 
   private Requested() {}
 
-  /** JSON text of the kept members. */
-  static String of(ConfigMembers members) {
+  /** JSON text of the kept members, and of what references are for besides source and mask. */
+  static String of(ConfigMembers members, References references) {
     JsonObjectBuilder kept = WireJson.object();
     for (String name : KEPT) {
       JsonInput object = members.with(name);
@@ -30,14 +32,30 @@ final class Requested {
         kept.add(name, text);
       }
     }
+    if (!references.further().isEmpty()) {
+      JsonObjectBuilder types = WireJson.object();
+      references.further().forEach(one -> types.add(one.id(), one.type()));
+      kept.add(TYPES, types);
+    }
     return kept.build().toString();
+  }
+
+  /** What a reference is for: style, if nobody said so. */
+  static String type(Generation generation, String referenceId) {
+    return own(generation).get(TYPES) instanceof JsonObject types
+        ? types.getString(referenceId, STYLE)
+        : STYLE;
   }
 
   /** The style asked for; null if none, or if the generation came in by another door. */
   static String style(Generation generation) {
+    return own(generation).getString("style_name", null);
+  }
+
+  private static JsonObject own(Generation generation) {
     return generation.surface() == Surface.V1
-        ? generation.requested().map(text -> parse(text).getString("style_name", null)).orElse(null)
-        : null;
+        ? generation.requested().map(Requested::parse).orElse(JsonValue.EMPTY_JSON_OBJECT)
+        : JsonValue.EMPTY_JSON_OBJECT;
   }
 
   private static JsonObject parse(String text) {

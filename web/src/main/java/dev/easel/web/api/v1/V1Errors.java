@@ -33,7 +33,8 @@ public class V1Errors implements ErrorWording {
           Map.entry("strength", "config.params.strength"),
           Map.entry("style.preset", "config.style_name"),
           Map.entry("init_image", "config.references"),
-          Map.entry("mask_image", "config.references"));
+          Map.entry("mask_image", "config.references"),
+          Map.entry("references", "config.references"));
 
   private static final String QUERY = "query.";
 

@@ -108,10 +108,34 @@ class ConfigTest {
   }
 
   @Test
+  void uploadedFilesAreReferencesToo() {
+    String uploaded = "ast_0123456789abcdef01234567";
+
+    References references = References.of(members("{'references': ['" + uploaded + "']}"));
+
+    body.check();
+    assertThat(references.source()).isEqualTo(uploaded);
+  }
+
+  @Test
+  void aVoiceMakesNoPicture() {
+    ConfigMembers members =
+        members("{'references': [{'type': 'voice', 'reference_id': 'anything'}]}");
+
+    References references = References.of(members);
+
+    body.check();
+    assertThat(references.operation()).isEqualTo(Operation.TEXT_TO_IMAGE);
+    assertThat(references.further()).isEmpty();
+  }
+
+  @Test
   void typedReferencesSayWhatTheyAre() {
     ConfigMembers members =
         members(
-            "{'references': [{'type': 'style', 'reference_id': 'img_s'},"
+            "{'references': [{'type': 'style', 'reference_id': '"
+                + OTHER
+                + "'},"
                 + "{'type': 'source', 'reference_id': '"
                 + ONE
                 + "'}]}");
@@ -119,6 +143,9 @@ class ConfigTest {
     References references = References.of(members);
 
     assertThat(references.operation()).isEqualTo(Operation.IMAGE_TO_IMAGE);
+    assertThat(references.further()).containsExactly(new References.Further("style", OTHER));
+    assertThat(Requested.of(members, references))
+        .isEqualTo("{\"reference_types\":{\"" + OTHER + "\":\"style\"}}");
     assertThat(members.remarks()).extracting(Remark::code).containsExactly("reference_ignored");
   }
 
