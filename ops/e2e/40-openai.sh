@@ -147,7 +147,8 @@ edits() {
   bad_edit "n that is no number" '"n"' -F prompt=x -F "image=@$file" -F n=two
   bad_edit "stream that is neither" '"stream"' -F prompt=x -F "image=@$file" -F stream=perhaps
   bad_edit "an unknown fidelity" '"input_fidelity"' -F prompt=x -F "image=@$file" -F input_fidelity=medium
-  bad_edit "no boundary" null -H 'Content-Type: multipart/form-data'
+  refused "no boundary" 400 invalid_request_error null invalid_parameter \
+    "$(api POST $json -H 'Content-Type: multipart/form-data' -d x)"
   refused "a picture named by nothing" 400 invalid_request_error '"images\[0\]"' invalid_parameter \
     "$(api POST $json -H "$JSON" -d "{$sketch,\"images\":[{}]}")"
   refused "an edit by a wrong method" 405 invalid_request_error null method_not_allowed "$(api GET $json)"

@@ -35,7 +35,9 @@ public class OrderResolver {
   /** Characters the schema has room for, whatever a model says of itself. */
   private static final int LONGEST_PROMPT = 32_000;
 
-  /** What models are told who cannot do without words, where the picture alone says what is wanted. */
+  /**
+   * What models are told who cannot do without words, where the picture alone says what is wanted.
+   */
   private static final String VARIATION = "a variation of the picture";
 
   private static final int ENCODING_QUALITY = 95;

@@ -55,8 +55,8 @@ public class BodyAhead {
       return false;
     }
     FileChannel file = spooled(body);
-    InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), left(file));
-    boolean matches = test.test(new Kept(all));
+    boolean matches =
+        test.test(new SequenceInputStream(new ByteArrayInputStream(head), new Kept(left(file))));
     request.setEntityStream(
         new SequenceInputStream(
             new ByteArrayInputStream(head), new SequenceInputStream(left(file), body)));
@@ -95,7 +95,7 @@ public class BodyAhead {
     return Channels.newInputStream(file);
   }
 
-  /** Stays open for the next reader. */
+  /** Stays open for the next reader, also when a sequence has come to its end. */
   private static final class Kept extends FilterInputStream {
     Kept(InputStream in) {
       super(in);

@@ -76,7 +76,8 @@ public final class FormInput implements AutoCloseable {
   public String hash() {
     StringBuilder all = new StringBuilder();
     parts.forEach(
-        part -> all.append(part.name()).append(' ').append(Sha256.hex(part.content())).append('\n'));
+        part ->
+            all.append(part.name()).append(' ').append(Sha256.hex(part.content())).append('\n'));
     return Sha256.hex(all.toString());
   }
 

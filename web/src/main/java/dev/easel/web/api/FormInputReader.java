@@ -176,8 +176,7 @@ public class FormInputReader implements MessageBodyReader<FormInput> {
   }
 
   /** The library's reader of forms, of which the other ways to call it are not used. */
-  static final class Streaming
-      extends AbstractFileUpload<Sent, DiskFileItem, DiskFileItemFactory> {
+  static final class Streaming extends AbstractFileUpload<Sent, DiskFileItem, DiskFileItemFactory> {
 
     @Override
     public FileItemInputIterator getItemIterator(Sent sent) throws IOException {

@@ -26,8 +26,8 @@ import jakarta.ws.rs.sse.SseEventSink;
 
 /**
  * Makes images of given ones while the client waits. Source: OpenAI's {@code POST
- * /v1/images/edits}, with files in a form or named in JSON. Whether a method that streams answers is
- * decided by {@link StreamSelector}.
+ * /v1/images/edits}, with files in a form or named in JSON. Whether a method that streams answers
+ * is decided by {@link StreamSelector}.
  */
 @RequestScoped
 @Path("images/edits")

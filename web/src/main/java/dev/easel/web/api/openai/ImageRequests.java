@@ -45,7 +45,8 @@ public class ImageRequests {
    */
   ImageWish generation(
       Caller caller, JsonInput body, HttpServletRequest request, String deployment) {
-    return read(caller, body, Pictures.ofGeneration(body), new GenerationRequest(), request, deployment);
+    return read(
+        caller, body, Pictures.ofGeneration(body), new GenerationRequest(), request, deployment);
   }
 
   /** {@code images/edits}, in either form. */

@@ -75,8 +75,7 @@ public class ImageStreams {
     private final String family;
     private final EventStream.Channel channel;
 
-    Connected(
-        Caller caller, Generation accepted, String family, EventStream.Channel channel) {
+    Connected(Caller caller, Generation accepted, String family, EventStream.Channel channel) {
       this.caller = caller;
       this.accepted = accepted;
       this.family = family;

@@ -9,7 +9,9 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 
-/** What is kept of a request in the client's own words: never its pictures, only how it named them. */
+/**
+ * What is kept of a request in the client's own words: never its pictures, only how it named them.
+ */
 final class Kept {
 
   private static final int LONGEST_TEXT = 20_000;

@@ -25,7 +25,9 @@ final class PictureOrder {
     }
   }
 
-  /** What is transparent is repainted, to the pixel; the size of the picture is that of the result. */
+  /**
+   * What is transparent is repainted, to the pixel; the size of the picture is that of the result.
+   */
   private static String settings(JsonInput body) {
     return WireJson.object()
         .add("mask", "transparent")

@@ -29,7 +29,8 @@ record Pictures(List<InputWish> images, InputWish mask) {
   static final Pictures NONE = new Pictures(List.of(), null);
 
   private static final int MOST = 16;
-  private static final List<String> REFERENCES = List.of("https://", "http://", "data:", "img_", "ast_");
+  private static final List<String> REFERENCES =
+      List.of("https://", "http://", "data:", "img_", "ast_");
   private static final int LONGEST_BEGINNING = 8;
 
   /** Those of the JSON form of edits: {@code images} of objects, and {@code mask}. */
@@ -107,7 +108,9 @@ record Pictures(List<InputWish> images, InputWish mask) {
     return body.value("mask").map(given -> wish(body, "mask", given)).orElse(null);
   }
 
-  /** A string, or an object with one in {@code image_url} or {@code file_id}; null if it is none. */
+  /**
+   * A string, or an object with one in {@code image_url} or {@code file_id}; null if it is none.
+   */
   private static InputWish wish(JsonInput body, String field, JsonValue given) {
     List<String> named =
         given instanceof JsonObject object

@@ -51,8 +51,7 @@ public class StreamSelector implements ContainerRequestFilter {
     request
         .getHeaders()
         .putSingle(
-            HttpHeaders.ACCEPT,
-            stream ? MediaType.SERVER_SENT_EVENTS : MediaType.APPLICATION_JSON);
+            HttpHeaders.ACCEPT, stream ? MediaType.SERVER_SENT_EVENTS : MediaType.APPLICATION_JSON);
   }
 
   private static boolean formAsks(ContainerRequestContext request, InputStream body) {

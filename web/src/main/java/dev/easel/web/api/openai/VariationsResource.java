@@ -20,8 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 
 /**
  * Makes images like a given one, without a prompt. Source: OpenAI's {@code POST
- * /v1/images/variations}, of which the SDKs still have the method. It took square PNGs of 4 MB; here
- * any picture is taken.
+ * /v1/images/variations}, of which the SDKs still have the method. It took square PNGs of 4 MB;
+ * here any picture is taken.
  */
 @RequestScoped
 @Path("images/variations")

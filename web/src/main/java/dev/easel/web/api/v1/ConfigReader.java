@@ -43,8 +43,8 @@ public class ConfigReader {
       prompted.violate("prompt", "is required");
     }
     body.check();
-    ImageModel model = model(caller, name);
     References references = References.of(members);
+    ImageModel model = model(caller, name, references.operation());
     GenerationRequest request =
         new GenerationRequest()
             .model(model.id())
@@ -61,10 +61,14 @@ public class ConfigReader {
     return new Decoded(request, requested);
   }
 
-  private ImageModel model(Caller caller, String name) {
-    return name == null
-        ? catalog.defaultEntry(identities.user(caller).defaultModel()).model()
-        : catalog.current().get(name).model();
+  private ImageModel model(Caller caller, String name, Operation operation) {
+    if (name != null) {
+      return catalog.current().get(name).model();
+    }
+    String own = identities.user(caller).defaultModel();
+    return operation == Operation.TEXT_TO_IMAGE
+        ? catalog.defaultEntry(own).model()
+        : catalog.defaultEntry(own, operation.capability()).model();
   }
 
   private static String style(ConfigMembers members) {

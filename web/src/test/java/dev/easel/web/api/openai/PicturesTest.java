@@ -41,8 +41,7 @@ class PicturesTest {
   @ValueSource(
       strings = {"https://example.com/a.png", "data:image/png;base64,AAAA", "img_1_0", "ast_1"})
   void aFormMayNameAPictureInsteadOfSendingIt(String reference) {
-    InputWish wish =
-        ofForm(new Forms().with("image", reference).build()).source().orElseThrow();
+    InputWish wish = ofForm(new Forms().with("image", reference).build()).source().orElseThrow();
 
     assertThat(wish.reference()).isEqualTo(reference);
     assertThat(wish.content()).isNull();
@@ -111,9 +110,9 @@ class PicturesTest {
         Kept.of(
             WireJson.parse(
                 ("{'prompt': 'x', 'n': 1, 'image': '" + "A".repeat(3000) + "',")
-                        .concat(
-                            "'images': [{'image_url': 'data:image/png;base64,AAAA'},"
-                                + "{'file_id': 'ast_1'}]}")
+                    .concat(
+                        "'images': [{'image_url': 'data:image/png;base64,AAAA'},"
+                            + "{'file_id': 'ast_1'}]}")
                     .replace('\'', '"')));
 
     assertThat(kept)

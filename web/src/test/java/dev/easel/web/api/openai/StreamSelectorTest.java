@@ -34,9 +34,7 @@ class StreamSelectorTest {
   void nestingTheParserCannotBearIsLeftToTheReader() {
     String deep = "[".repeat(5000) + "]".repeat(5000);
 
-    assertThat(
-            StreamSelector.asksForStream(
-                bytes("{\"stream\": true, \"a\": " + deep + "}")))
+    assertThat(StreamSelector.asksForStream(bytes("{\"stream\": true, \"a\": " + deep + "}")))
         .isFalse();
   }
 
