@@ -2,10 +2,12 @@ package dev.easel.web.api.openai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.easel.domain.shared.FailureException;
 import dev.easel.web.api.Forms;
 import dev.easel.web.api.JsonInput;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FormFieldsTest {
@@ -36,9 +38,9 @@ class FormFieldsTest {
     fields.flag("stream");
 
     assertThatThrownBy(fields::check)
-        .isInstanceOf(FailureException.class)
-        .hasMessageContaining("n must be an integer")
-        .hasMessageContaining("stream must be true or false");
+        .asInstanceOf(type(FailureException.class))
+        .extracting(FailureException::fields)
+        .isEqualTo(Map.of("n", "must be an integer", "stream", "must be true or false"));
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.easel.web.api.openai;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.easel.domain.generation.Operation;
 import dev.easel.domain.shared.FailureException;
@@ -11,6 +13,7 @@ import dev.easel.web.api.FormInput;
 import dev.easel.web.api.Forms;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.WireJson;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,8 +59,9 @@ class PicturesTest {
     Pictures.ofForm(form, fields);
 
     assertThatThrownBy(fields::check)
-        .hasMessageContaining("image is required")
-        .hasMessageContaining("n must be an integer");
+        .asInstanceOf(type(FailureException.class))
+        .extracting(FailureException::fields)
+        .isEqualTo(Map.of("image", "is required", "n", "must be an integer"));
   }
 
   @Test
@@ -70,7 +74,7 @@ class PicturesTest {
 
     assertThat(pictures.images())
         .extracting(InputWish::field, InputWish::reference)
-        .hasToString("[(images[0], https://a.example/b), (images[1], ast_1)]");
+        .containsExactly(tuple("images[0]", "https://a.example/b"), tuple("images[1]", "ast_1"));
     assertThat(pictures.mask().reference()).isEqualTo("img_2_0");
     assertThat(pictures.further()).hasSize(1);
   }
