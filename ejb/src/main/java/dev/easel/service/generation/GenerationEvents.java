@@ -97,7 +97,7 @@ public class GenerationEvents {
   }
 
   private void tellStored(Watch watch) {
-    stored.find(watch.generationId()).ifPresent(g -> watch.tell(stateOf(g)));
+    stored.find(watch.generationId()).ifPresent(g -> watch.tellRead(stateOf(g)));
   }
 
   private static GenerationEvent stateOf(Generation generation) {
@@ -117,7 +117,9 @@ public class GenerationEvents {
 
   private void tellWaiting(Generation generation) {
     if (generation.status() == GenerationStatus.QUEUED) {
-      spread(stateOf(generation));
+      watches
+          .getOrDefault(generation.id(), Set.of())
+          .forEach(watch -> watch.tellRead(stateOf(generation)));
     }
   }
 

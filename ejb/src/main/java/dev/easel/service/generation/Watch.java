@@ -23,6 +23,7 @@ public final class Watch implements AutoCloseable {
   private final Executor executor;
   private final Runnable onClose;
   private final Deque<GenerationEvent> waiting = new ArrayDeque<>();
+  private GenerationEvent.Type last;
   private boolean draining;
   private boolean ended;
 
@@ -42,18 +43,37 @@ public final class Watch implements AutoCloseable {
   }
 
   void tell(GenerationEvent event) {
+    boolean idle;
     synchronized (waiting) {
-      if (ended || (waiting.size() >= BACKLOG && !event.type().isFinal())) {
-        return;
-      }
-      ended = event.type().isFinal();
-      waiting.add(event);
-      if (draining) {
-        return;
-      }
-      draining = true;
+      idle = takes(event);
     }
-    executor.execute(this::drain);
+    if (idle) {
+      executor.execute(this::drain);
+    }
+  }
+
+  /** Tells what was read a moment ago, unless something newer was told meanwhile. */
+  void tellRead(GenerationEvent event) {
+    boolean idle;
+    synchronized (waiting) {
+      idle = (last == null || last == GenerationEvent.Type.QUEUED) && takes(event);
+    }
+    if (idle) {
+      executor.execute(this::drain);
+    }
+  }
+
+  /** Whether somebody has to begin telling. */
+  private boolean takes(GenerationEvent event) {
+    if (ended || (waiting.size() >= BACKLOG && !event.type().isFinal())) {
+      return false;
+    }
+    last = event.type();
+    ended = last.isFinal();
+    waiting.add(event);
+    boolean idle = !draining;
+    draining = true;
+    return idle;
   }
 
   @Override

@@ -7,9 +7,12 @@ import static dev.easel.service.generation.GenerationEvent.Type.QUEUED;
 import static dev.easel.service.generation.GenerationEvent.Type.STARTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.easel.domain.generation.Generation;
 import dev.easel.fake.ManualContainer;
+import dev.easel.service.dispatch.HaltsChanged;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,36 @@ class GenerationEventsTest {
     watch();
 
     assertThat(types()).containsExactly(QUEUED);
+  }
+
+  @Test
+  void whatWasReadBeforeTheStartIsNotToldAfterIt() {
+    events.stored =
+        new StoredStates() {
+          @Override
+          public Optional<Generation> find(String wanted) {
+            Optional<Generation> read = house.generations.find(wanted);
+            publish(STARTED, 0);
+            return read;
+          }
+        };
+
+    watch();
+    events.halted(new HaltsChanged());
+    container.runAll();
+
+    assertThat(types()).containsExactly(STARTED);
+    assertThat(events.progress(id)).isZero();
+  }
+
+  @Test
+  void whoWaitsIsToldAgainWhenSomethingIsPaused() {
+    watch();
+
+    events.halted(new HaltsChanged());
+    container.runAll();
+
+    assertThat(types()).containsExactly(QUEUED, QUEUED);
   }
 
   @Test
