@@ -1,6 +1,7 @@
 package dev.easel.fake;
 
 import dev.easel.domain.dispatch.NodeSlots;
+import dev.easel.domain.generation.Generation;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,5 +63,19 @@ public final class InMemoryNodeSlots implements NodeSlots {
     if (node != null) {
       database.onRollback(() -> nodes.put(generationId, node));
     }
+  }
+
+  @Override
+  public int freeEnded() {
+    int before = nodes.size();
+    nodes.keySet().removeIf(this::hasEnded);
+    return before - nodes.size();
+  }
+
+  private boolean hasEnded(String generationId) {
+    return database
+        .find(Generation.class, generationId)
+        .filter(generation -> generation.status().isFinal())
+        .isPresent();
   }
 }

@@ -4,6 +4,7 @@ import dev.easel.domain.generation.Parked;
 import dev.easel.domain.generation.WaitingRoom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,15 @@ public final class InMemoryWaitingRoom implements WaitingRoom {
         .filter(p -> !without.contains(p.modelId()))
         .filter(p -> p.lane().equals(lane))
         .sorted((a, b) -> a.equals(b) ? 0 : a.isBefore(b) ? -1 : 1)
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public List<Parked> since(String lane, Instant before, int most) {
+    return waiting.stream()
+        .filter(p -> p.lane().equals(lane) && p.enteredAt().isBefore(before))
+        .sorted(Comparator.comparing(Parked::enteredAt))
         .limit(most)
         .toList();
   }

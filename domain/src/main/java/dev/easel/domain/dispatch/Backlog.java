@@ -2,6 +2,7 @@ package dev.easel.domain.dispatch;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What waits, as the scheduler looks at it. */
 public interface Backlog {
@@ -9,8 +10,12 @@ public interface Backlog {
   /** Tenants of whom something waits in the lane. */
   Collection<String> tenants(Lane lane);
 
-  /** The first ones in a tenant's line, at most {@code most}. */
-  List<Waiting> first(Lane lane, String tenantId, int most);
+  /**
+   * The first ones in a tenant's line, at most {@code most}.
+   *
+   * @param without models that are passed over
+   */
+  List<Waiting> first(Lane lane, String tenantId, int most, Set<String> without);
 
   /** What an operator lets go before all others in the lane, in the order it was said. */
   default List<Waiting> expedited(Lane lane) {

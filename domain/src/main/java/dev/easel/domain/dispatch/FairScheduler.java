@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Start-time fair queueing between tenants, for each lane: every dispatch moves its tenant's tag on
@@ -27,6 +29,9 @@ public final class FairScheduler {
 
   /** How far back a loaded model may be looked for, and how often a head may be passed by. */
   public static final int LOOK_AHEAD = 32;
+
+  /** Each look behind models that cannot be served passes over one more at least. */
+  private static final int MOST_LOOKS = 16;
 
   private static final int TURNS_BEFORE_BATCH = 9;
   private static final Duration LONG = Duration.ofMinutes(10);
@@ -106,8 +111,7 @@ public final class FairScheduler {
   }
 
   private Optional<Choice> inLineOf(String tenant, Lane lane, Slot slot, Backlog backlog) {
-    List<Waiting> first =
-        backlog.first(lane, tenant, LOOK_AHEAD).stream().filter(slot.serves()).toList();
+    List<Waiting> first = served(tenant, lane, slot, backlog);
     if (first.isEmpty()) {
       return Optional.empty();
     }
@@ -117,6 +121,23 @@ public final class FairScheduler {
       chosen = first.stream().filter(slot::hasLoaded).findFirst().orElse(head);
     }
     return Optional.of(new Choice(lane, chosen, head, false));
+  }
+
+  /**
+   * The first ones of a line that the slot could serve. Models it cannot serve are passed over: a
+   * long row of them does not hold up what is behind it.
+   */
+  private static List<Waiting> served(String tenant, Lane lane, Slot slot, Backlog backlog) {
+    Set<String> without = new TreeSet<>();
+    for (int look = 0; look < MOST_LOOKS; look++) {
+      List<Waiting> first = backlog.first(lane, tenant, LOOK_AHEAD, without);
+      List<Waiting> served = first.stream().filter(slot.serves()).toList();
+      if (!served.isEmpty() || first.size() < LOOK_AHEAD) {
+        return served;
+      }
+      first.forEach(waiting -> without.add(waiting.modelId()));
+    }
+    return List.of();
   }
 
   /**

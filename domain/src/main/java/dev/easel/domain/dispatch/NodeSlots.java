@@ -30,4 +30,11 @@ public interface NodeSlots {
 
   /** Gives the place back, if there is one. */
   void free(String generationId);
+
+  /**
+   * Gives back what generations hold that have ended.
+   *
+   * @return how many places
+   */
+  int freeEnded();
 }

@@ -38,6 +38,9 @@ public interface WaitingRoom {
   /** Those of all tenants that an operator expedited, in the order that was said. */
   List<Parked> expedited(int most);
 
+  /** Those of a lane that wait since before then, the longest first. */
+  List<Parked> since(String lane, Instant before, int most);
+
   /** Moves one within its line, if it waits. */
   void place(String generationId, Instant place);
 

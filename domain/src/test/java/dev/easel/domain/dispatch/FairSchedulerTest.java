@@ -5,7 +5,10 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import dev.easel.domain.dispatch.Simulation.Dispatch;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
@@ -63,6 +66,49 @@ class FairSchedulerTest {
 
     double ratio = (double) of(dispatches, "pro") / of(dispatches, "basic");
     assertThat(ratio).isCloseTo(5, withPercentage(10));
+  }
+
+  @Test
+  void aLongRowOfWhatANodeCannotDoHoldsUpNothingBehindIt() {
+    List<Waiting> line = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      line.add(waiting("gen_" + i, i % 2 == 0 ? "flux" : "sdxl"));
+    }
+    line.add(waiting("gen_last", "sd"));
+    Slot slot = new Slot("nod_a", Optional.empty(), waiting -> waiting.modelId().equals("sd"));
+
+    Optional<FairScheduler.Choice> choice =
+        new FairScheduler().next(slot, lineOfOne(line), Instant.EPOCH);
+
+    assertThat(choice.orElseThrow().chosen().generationId()).isEqualTo("gen_last");
+  }
+
+  private static Waiting waiting(String id, String model) {
+    return new Waiting(id, "a", model, "TEXT_TO_IMAGE", 1, Optional.empty(), Instant.EPOCH);
+  }
+
+  private static Backlog lineOfOne(List<Waiting> line) {
+    return new Backlog() {
+      @Override
+      public List<String> tenants(Lane lane) {
+        return lane == Lane.INTERACTIVE ? List.of("a") : List.of();
+      }
+
+      @Override
+      public List<Waiting> first(Lane lane, String tenantId, int most, Set<String> without) {
+        return line.stream().filter(w -> !without.contains(w.modelId())).limit(most).toList();
+      }
+
+      @Override
+      public boolean mayRun(String tenantId) {
+        return true;
+      }
+
+      @Override
+      public double weight(String tenantId) {
+        return 1;
+      }
+    };
   }
 
   @Test

@@ -186,7 +186,7 @@ class OperatorRulesTest {
     }
 
     @Override
-    public List<Waiting> first(Lane lane, String tenantId, int most) {
+    public List<Waiting> first(Lane lane, String tenantId, int most, Set<String> without) {
       return lines.get(tenantId).stream().limit(most).toList();
     }
 

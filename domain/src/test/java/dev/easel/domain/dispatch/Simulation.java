@@ -189,8 +189,11 @@ public final class Simulation implements Backlog {
   }
 
   @Override
-  public List<Waiting> first(Lane lane, String tenantId, int most) {
-    return line(lane, tenantId).stream().limit(most).toList();
+  public List<Waiting> first(Lane lane, String tenantId, int most, Set<String> without) {
+    return line(lane, tenantId).stream()
+        .filter(waiting -> !without.contains(waiting.modelId()))
+        .limit(most)
+        .toList();
   }
 
   @Override

@@ -73,4 +73,12 @@ public class SqlNodeSlots implements NodeSlots, NodeWork {
   public void free(String generationId) {
     sql.update("delete from node_slot where generation_id = ?", generationId);
   }
+
+  @Override
+  public int freeEnded() {
+    return sql.update(
+        "delete from node_slot where exists (select 1 from generation g"
+            + " where g.id = node_slot.generation_id"
+            + " and g.status in ('COMPLETED', 'FAILED', 'CANCELLED'))");
+  }
 }

@@ -120,6 +120,19 @@ public class SqlWaitingRoom implements WaitingRoom {
   }
 
   @Override
+  public List<Parked> since(String lane, Instant before, int most) {
+    return sql.list(
+        SqlWaitingRoom::parked,
+        "select "
+            + COLUMNS
+            + " from waiting where lane = ? and entered_at < ?"
+            + " order by entered_at, generation_id fetch first ? rows only",
+        lane,
+        before,
+        most);
+  }
+
+  @Override
   public int ahead(Parked parked, int most) {
     return sql.list(
             row -> row.getInt(1),

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ public class Dispatcher {
 
   private static final Logger LOG = Logger.getLogger(Dispatcher.class.getName());
   private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final Duration REST = Duration.ofSeconds(3);
 
   @Inject NodeFleet fleet;
   @Inject NodeSlots taken;
@@ -58,6 +60,9 @@ public class Dispatcher {
   private final AtomicBoolean asked = new AtomicBoolean();
   private final Set<String> opened = new HashSet<>();
 
+  /** Which could not be given out a moment ago, and until when they are passed over. */
+  private final Map<String, Instant> resting = new HashMap<>();
+
   @PostConstruct
   void start() {
     background.every(PAUSE, this::tryRound);
@@ -65,8 +70,13 @@ public class Dispatcher {
 
   /** Something was committed that may let something start: looks soon, on another thread. */
   public void kick() {
-    if (!fleet.places().isEmpty() && !asked.getAndSet(true)) {
-      background.workers().execute(this::tryRound);
+    try {
+      if (!fleet.places().isEmpty() && !asked.getAndSet(true)) {
+        background.workers().execute(this::tryRound);
+      }
+    } catch (RuntimeException e) {
+      // What was committed stays so, whatever the nodes are; the timer looks a moment later.
+      LOG.log(Level.FINE, e, () -> "Nobody can be told that something may start");
     }
   }
 
@@ -97,6 +107,8 @@ public class Dispatcher {
       return 0;
     }
     RoomBacklog backlog = new RoomBacklog(room, slots::hasPlace, shares::weight, halts.now());
+    Instant now = clock.instant();
+    resting.values().removeIf(until -> !until.isAfter(now));
     int given = 0;
     while (!free.isEmpty()) {
       free.sort(Comparator.comparingInt(Free::busy));
@@ -129,7 +141,10 @@ public class Dispatcher {
       scheduler.dispatched(choice, backlog);
       place.gave(chosen.modelId());
     } else {
-      place.left--; // another server was faster: the next round sees what it left
+      // Another server was faster: the next round sees what it left. If it was not, whatever keeps
+      // this one from going must not keep others.
+      place.left--;
+      resting.put(chosen.generationId(), clock.instant().plus(REST));
     }
     return given;
   }
@@ -161,7 +176,9 @@ public class Dispatcher {
   private boolean serves(Free free, Waiting waiting) {
     String node = free.place.nodeId();
     boolean avoided = waiting.avoids().filter(node::equals).isPresent();
-    return can(node, waiting) && !(avoided && anotherCan(node, waiting));
+    return !resting.containsKey(waiting.generationId())
+        && can(node, waiting)
+        && !(avoided && anotherCan(node, waiting));
   }
 
   private boolean anotherCan(String node, Waiting waiting) {

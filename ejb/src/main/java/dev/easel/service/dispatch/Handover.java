@@ -15,6 +15,11 @@ public class Handover {
   @Inject Slots slots;
   @Inject Clock clock;
 
+  /** Gives back the places of generations that have ended, if any were left. */
+  public int sweep() {
+    return places.freeEnded();
+  }
+
   /**
    * @param most how many the node takes at once
    * @return false if it went elsewhere meanwhile, or there is no place for it any more

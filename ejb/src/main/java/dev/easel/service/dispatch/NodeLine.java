@@ -8,6 +8,8 @@ import dev.easel.domain.generation.Parked;
 import dev.easel.domain.generation.WaitingRoom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The part of the waiting room where generations wait for a node. */
@@ -24,6 +26,11 @@ public class NodeLine {
   /** The name of a lane's line in the waiting room. */
   static String of(Lane lane) {
     return PREFIX + lane.wire();
+  }
+
+  /** The names of all lines of the waiting room in which something waits for nodes. */
+  public static List<String> lines() {
+    return Arrays.stream(Lane.values()).map(NodeLine::of).toList();
   }
 
   /** Lets it wait for a node, in the caller's transaction. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,11 @@ class RoomBacklog implements Backlog {
   private final Halts halts;
   private List<String> tenants;
   private List<Parked> expedited;
-  private final Map<Lane, Map<String, List<Parked>>> heads = new EnumMap<>(Lane.class);
+  private final Map<Lane, Map<String, List<Look>>> heads = new EnumMap<>(Lane.class);
+  private final Map<String, Boolean> places = new HashMap<>();
+
+  /** What was seen at the head of a line, some models passed over. */
+  private record Look(Set<String> without, List<Parked> seen) {}
 
   RoomBacklog(
       WaitingRoom room, Predicate<String> mayRun, ToDoubleFunction<String> weight, Halts halts) {
@@ -61,13 +66,13 @@ class RoomBacklog implements Backlog {
   }
 
   @Override
-  public List<Waiting> first(Lane lane, String tenantId, int most) {
-    return head(lane, tenantId, most).stream().map(NodeLine::waiting).toList();
+  public List<Waiting> first(Lane lane, String tenantId, int most, Set<String> without) {
+    return head(lane, tenantId, most, without).stream().map(NodeLine::waiting).toList();
   }
 
   @Override
   public boolean mayRun(String tenantId) {
-    return mayRun.test(tenantId);
+    return places.computeIfAbsent(tenantId, mayRun::test);
   }
 
   @Override
@@ -77,32 +82,45 @@ class RoomBacklog implements Backlog {
 
   /** The row behind what was chosen. */
   Optional<Parked> row(Lane lane, Waiting waiting) {
-    return Stream.concat(
-            heads.getOrDefault(lane, Map.of()).getOrDefault(waiting.tenantId(), List.of()).stream(),
-            outOfTurn(lane))
-        .filter(parked -> parked.generationId().equals(waiting.generationId()))
-        .findFirst();
+    Stream<Parked> inTurn = looks(lane, waiting.tenantId()).stream().flatMap(l -> l.seen.stream());
+    return Stream.concat(inTurn, outOfTurn(lane)).filter(parked -> is(parked, waiting)).findFirst();
   }
 
   /** Its turn is over, whether it was given out or somebody else was faster. */
   void done(Lane lane, Waiting waiting) {
-    outOfTurn().removeIf(parked -> parked.generationId().equals(waiting.generationId()));
-    List<Parked> line = heads.getOrDefault(lane, Map.of()).get(waiting.tenantId());
-    if (line == null) {
-      return; // it went out of turn
-    }
-    line.removeIf(parked -> parked.generationId().equals(waiting.generationId()));
-    if (line.isEmpty()) {
-      heads.get(lane).remove(waiting.tenantId()); // there may be more behind what was read
-    }
+    places.remove(waiting.tenantId());
+    outOfTurn().removeIf(parked -> is(parked, waiting));
+    List<Look> looks = looks(lane, waiting.tenantId());
+    looks.forEach(look -> look.seen.removeIf(parked -> is(parked, waiting)));
+    looks.removeIf(look -> look.seen.isEmpty()); // there may be more behind what was read
   }
 
-  private List<Parked> head(Lane lane, String tenantId, int most) {
-    String line = NodeLine.of(lane);
-    Set<String> without = halts.models();
+  private static boolean is(Parked parked, Waiting waiting) {
+    return parked.generationId().equals(waiting.generationId());
+  }
+
+  private List<Look> looks(Lane lane, String tenantId) {
     return heads
         .computeIfAbsent(lane, l -> new HashMap<>())
-        .computeIfAbsent(tenantId, t -> new ArrayList<>(room.first(t, line, most, without)));
+        .computeIfAbsent(tenantId, t -> new ArrayList<>());
+  }
+
+  private List<Parked> head(Lane lane, String tenantId, int most, Set<String> without) {
+    List<Look> looks = looks(lane, tenantId);
+    return looks.stream()
+        .filter(look -> look.without.equals(without))
+        .findFirst()
+        .map(Look::seen)
+        .orElseGet(() -> look(looks, lane, tenantId, most, without));
+  }
+
+  private List<Parked> look(
+      List<Look> looks, Lane lane, String tenantId, int most, Set<String> without) {
+    Set<String> passed = new HashSet<>(without);
+    passed.addAll(halts.models());
+    List<Parked> seen = new ArrayList<>(room.first(tenantId, NodeLine.of(lane), most, passed));
+    looks.add(new Look(Set.copyOf(without), seen));
+    return seen;
   }
 
   private Stream<Parked> outOfTurn(Lane lane) {

@@ -221,6 +221,20 @@ public class GenerationSteps {
     return new Cancellation(found.status(), found.tenantId(), ended);
   }
 
+  /** Fails what waits and cannot be served; false if it does not wait any more. */
+  public boolean giveUp(String id, ErrorKind kind, String message) {
+    Generation found =
+        generations.lock(id).filter(g -> g.status() == GenerationStatus.QUEUED).orElse(null);
+    if (found == null) {
+      return false;
+    }
+    found.fail(kind, message, clock.instant());
+    slots.withdraw(found);
+    places.free(id);
+    release(found);
+    return true;
+  }
+
   public boolean cancelRequested(String id) {
     return generations.find(id).map(Generation::cancelRequested).orElse(true);
   }

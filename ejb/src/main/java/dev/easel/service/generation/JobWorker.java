@@ -131,7 +131,7 @@ class JobWorker {
       prepared = orders.prepare(job);
     } catch (FailureException e) {
       hints.forget(job.id());
-      return settlement.failed(job.generation(), ErrorKind.INVALID_IMAGE, e.getMessage());
+      return settlement.failed(job.generation(), kind(e), e.getMessage());
     }
     JobProvider provider = providers.get(node.kind());
     hints.listen(job, provider, node);
@@ -208,6 +208,14 @@ class JobWorker {
   private boolean isHopeless(OpenJob job) {
     return job.generation().attempt() >= Settlement.MOST_ATTEMPTS
         || steps.nodesTried(job.id()) >= MOST_NODES;
+  }
+
+  private static ErrorKind kind(FailureException refusal) {
+    return switch (refusal.code()) {
+      case INVALID_IMAGE -> ErrorKind.INVALID_IMAGE;
+      case MODEL_NOT_CONFIGURED -> ErrorKind.MODEL_UNAVAILABLE;
+      default -> ErrorKind.RENDER_FAILED;
+    };
   }
 
   private static ErrorKind kind(JobFault fault) {

@@ -51,7 +51,7 @@ public final class DispatchServices {
     return dispatcher.round();
   }
 
-  private static Handover handover(
+  public static Handover handover(
       NodeSlots places, Slots slots, Clock clock, InMemoryDatabase database) {
     Handover made = new Transactional(database);
     made.places = places;

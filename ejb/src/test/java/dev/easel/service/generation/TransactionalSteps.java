@@ -32,6 +32,11 @@ class TransactionalSteps extends GenerationSteps {
   }
 
   @Override
+  public boolean giveUp(String id, ErrorKind kind, String message) {
+    return database.inTransaction(() -> super.giveUp(id, kind, message));
+  }
+
+  @Override
   public boolean stopped(String generationId, int number) {
     return database.inTransaction(() -> super.stopped(generationId, number));
   }
