@@ -1,5 +1,6 @@
 package dev.easel.service.editing;
 
+import dev.easel.domain.catalog.Size;
 import dev.easel.domain.editing.Mask;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.shared.FailureException;
@@ -24,6 +25,7 @@ public class Finishing {
     return switch (generation.operation()) {
       case INPAINT -> inpaint(generation);
       case IMAGE_TO_IMAGE -> imageToImage(generation);
+      case UPSCALE -> upscale(generation);
       default -> Finish.NONE;
     };
   }
@@ -39,6 +41,12 @@ public class Finishing {
       LOG.log(Level.FINE, e, () -> "The source of " + generation.id() + " is gone");
       return Finish.NONE;
     }
+  }
+
+  private Finish upscale(Generation generation) {
+    int factor = settings(generation).integer("scale_factor", 1);
+    Size size = generation.size();
+    return new UpscaleFinish(size.width() / factor, size.height() / factor);
   }
 
   private Finish inpaint(Generation generation) {
