@@ -49,7 +49,7 @@ again() {
   jq -S 'del(.. | .url?, .mask_url?, .thumbnail_url?) ' "$WORK/body" >"$WORK/first"
   same "$1 is found again" 200 "$(api GET "/api/v2/generations/$id")"
   holds "$1 has its receipt" '.progress == 1 and .receipt.price.settled and .receipt.attempts[0].outcome == "completed"'
-  jq -S 'del(.progress, .queue_position, .eta_seconds, .waiting_reason, .error, .receipt) | del(.. | .url?, .mask_url?, .thumbnail_url?)' \
+  jq -S 'del(.progress, .queue_position, .eta_seconds, .eta, .waiting_reason, .error, .receipt) | del(.. | .url?, .mask_url?, .thumbnail_url?)' \
     "$WORK/body" >"$WORK/second"
   check "$1 looks the same" diff "$WORK/first" "$WORK/second"
 }
