@@ -10,6 +10,8 @@ import dev.easel.adapter.vision.VisionSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -91,10 +93,32 @@ class OnnxEngine {
       threads.setGlobalIntraOpNumThreads(settings.threads());
       threads.setGlobalInterOpNumThreads(1);
       threads.setGlobalSpinControl(false);
-      return OrtEnvironment.getEnvironment(
-          OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "easel", threads);
+      OrtEnvironment created =
+          OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "easel", threads);
+      keepUntilTheEnd();
+      return created;
     } catch (OrtException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The library frees itself by a hook of its own as soon as the process is told to stop, while
+   * requests in flight still compute: that kills the process and the requests with it. Its native
+   * half counts its holders; one more, which nobody ever lets go, keeps it to the end.
+   */
+  private static void keepUntilTheEnd() {
+    try {
+      Field api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
+      api.setAccessible(true);
+      Method hold =
+          OrtEnvironment.class.getDeclaredMethod(
+              "createHandle", long.class, int.class, String.class);
+      hold.setAccessible(true);
+      int errorsOnly = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR.getValue();
+      var unused = hold.invoke(null, api.getLong(null), errorsOnly, "easel");
+    } catch (ReflectiveOperationException e) {
+      LOG.log(Level.WARNING, e, () -> "A stop while a network computes may end the process hard");
     }
   }
 

@@ -66,8 +66,8 @@ class OpenCvArtist implements Artist {
   private static void watercolour(Mat from, Mat to) {
     try (Mat smooth = new Mat();
         Mat light = new Mat()) {
-      opencv_photo.edgePreservingFilter(from, smooth, opencv_photo.RECURS_FILTER, SPATIAL, 0.5f);
-      opencv_photo.stylization(smooth, light, SPATIAL, 0.6f);
+      opencv_photo.edgePreservingFilter(from, smooth, opencv_photo.RECURS_FILTER, SPATIAL, 0.3f);
+      opencv_photo.stylization(smooth, light, SPATIAL, 0.25f);
       light.convertTo(to, -1, 0.85, 38);
     }
   }
@@ -75,7 +75,7 @@ class OpenCvArtist implements Artist {
   private static void pencil(Mat from, Mat to) {
     try (Mat gray = new Mat();
         Mat colour = new Mat()) {
-      opencv_photo.pencilSketch(from, gray, colour, SPATIAL, 0.07f, 0.05f);
+      opencv_photo.pencilSketch(from, gray, colour, 20, 0.1f, 0.03f);
       opencv_imgproc.cvtColor(gray, to, opencv_imgproc.COLOR_GRAY2BGR);
     }
   }
