@@ -5,12 +5,16 @@ import dev.easel.domain.provider.RenderedImage;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.awt.image.BufferedImage;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Gives results their source's colours if that was asked for, and tells what was done and what the
  * source shows. Source: seed 001 "Image-to-Image Generation"; product decision C12.
  */
 final class ImageToImageFinish implements Finish {
+
+  private static final Logger LOG = Logger.getLogger(ImageToImageFinish.class.getName());
 
   private final BufferedImage source;
   private final Settings preserve;
@@ -43,6 +47,12 @@ final class ImageToImageFinish implements Finish {
 
   @Override
   public String findings() {
-    return Json.createObjectBuilder().add("analysis", analysis.brief(source)).build().toString();
+    try {
+      return Json.createObjectBuilder().add("analysis", analysis.brief(source)).build().toString();
+    } catch (RuntimeException | LinkageError e) {
+      // What was made is worth having also where nobody can say what it was made from.
+      LOG.log(Level.WARNING, e, () -> "A source is not analysed");
+      return "";
+    }
   }
 }

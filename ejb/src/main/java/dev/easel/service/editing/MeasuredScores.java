@@ -26,7 +26,7 @@ class MeasuredScores implements Scoring {
   @Inject QualityMeter quality;
 
   @Inject
-  @ConfigProperty(name = "easel.scoring.enabled", defaultValue = "true")
+  @ConfigProperty(name = "easel.scoring.enabled", defaultValue = "false")
   boolean enabled;
 
   private final AtomicBoolean told = new AtomicBoolean();
@@ -55,7 +55,9 @@ class MeasuredScores implements Scoring {
   private Double measured(BufferedImage image, ToDoubleFunction<BufferedImage> measure) {
     try {
       return Math.round(measure.applyAsDouble(image) * 10_000) / 10_000.0;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
+      // A library that cannot be loaded, here or in the moment of a stop, costs a number and no
+      // image.
       if (!told.getAndSet(true)) {
         LOG.log(Level.WARNING, e, () -> "Images are delivered without scores");
       }

@@ -15,10 +15,14 @@ import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Does work on given images in the server itself, with a tool for each kind. */
 @ApplicationScoped
 public class ToolboxProvider implements CallProvider {
+
+  private static final Logger LOG = Logger.getLogger(ToolboxProvider.class.getName());
 
   @Inject @Any Instance<Tool> found;
 
@@ -46,6 +50,10 @@ public class ToolboxProvider implements CallProvider {
       return done;
     } catch (CancellationException e) {
       return new RenderOutcome.Cancelled();
+    } catch (LinkageError e) {
+      LOG.log(
+          Level.WARNING, e, () -> "The tool for " + order.work().operation() + " cannot be loaded");
+      return new RenderOutcome.Failed("This server cannot load what that takes");
     } catch (FailureException e) {
       if (e.code() == FailureCode.INVALID_IMAGE) {
         throw e;
