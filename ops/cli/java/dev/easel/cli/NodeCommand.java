@@ -116,35 +116,19 @@ record NodeCommand(
 
     private void takeOption(String option) {
       switch (option) {
-        case "--name" -> terms.put("name", value(option));
-        case "--kind" -> terms.put("kind", value(option));
-        case "--url" -> terms.put("url", value(option));
-        case "--header" -> header(value(option));
-        case "--header-file" -> headerFile(Path.of(value(option)));
-        case "--label" -> label(value(option));
-        case "--models" -> terms.put("models", models(value(option)));
-        case "--tls-identity" -> terms.put("tls_identity", value(option));
-        case "--max-in-flight" -> terms.put("max_in_flight", number(option));
+        case "--name" -> terms.put("name", OptionValue.text(words, option));
+        case "--kind" -> terms.put("kind", OptionValue.text(words, option));
+        case "--url" -> terms.put("url", OptionValue.text(words, option));
+        case "--header" -> header(OptionValue.text(words, option));
+        case "--header-file" -> headerFile(Path.of(OptionValue.text(words, option)));
+        case "--label" -> label(OptionValue.text(words, option));
+        case "--models" -> terms.put("models", models(OptionValue.text(words, option)));
+        case "--tls-identity" -> terms.put("tls_identity", OptionValue.text(words, option));
+        case "--max-in-flight" -> terms.put("max_in_flight", OptionValue.number(words, option));
         case "--json" -> json = true;
         case "--force" -> forced = true;
         case "--inventory" -> all = true;
         default -> throw new CommandFailure("unknown option " + option + "; see --help");
-      }
-    }
-
-    private String value(String option) {
-      if (words.isEmpty()) {
-        throw new CommandFailure(option + " needs a value");
-      }
-      return words.pop();
-    }
-
-    private long number(String option) {
-      String value = value(option);
-      try {
-        return Long.parseLong(value);
-      } catch (NumberFormatException e) {
-        throw new CommandFailure(option + " needs a whole number, not '" + value + "'");
       }
     }
 

@@ -89,32 +89,17 @@ record Order(
 
     private void takeOption(String option) {
       switch (option) {
-        case "--model" -> request.put("model", value(option));
-        case "--negative" -> request.put("negative_prompt", value(option));
-        case "--size" -> size(value(option));
-        case "--n" -> parameters.put("num_outputs", number(option));
-        case "--seed" -> parameters.put("seed", number(option));
-        case "--steps" -> parameters.put("num_inference_steps", number(option));
-        case "--format" -> format = format(value(option));
-        case "--timeout" -> patience = Duration.ofSeconds(Math.max(1, number(option)));
-        case "-o", "--output" -> output = Path.of(value(option));
+        case "--model" -> request.put("model", OptionValue.text(words, option));
+        case "--negative" -> request.put("negative_prompt", OptionValue.text(words, option));
+        case "--size" -> size(OptionValue.text(words, option));
+        case "--n" -> parameters.put("num_outputs", OptionValue.number(words, option));
+        case "--seed" -> parameters.put("seed", OptionValue.number(words, option));
+        case "--steps" -> parameters.put("num_inference_steps", OptionValue.number(words, option));
+        case "--format" -> format = format(OptionValue.text(words, option));
+        case "--timeout" ->
+            patience = Duration.ofSeconds(Math.max(1, OptionValue.number(words, option)));
+        case "-o", "--output" -> output = Path.of(OptionValue.text(words, option));
         default -> throw new CommandFailure("unknown option " + option + "; see --help");
-      }
-    }
-
-    private String value(String option) {
-      if (words.isEmpty()) {
-        throw new CommandFailure(option + " needs a value");
-      }
-      return words.pop();
-    }
-
-    private long number(String option) {
-      String value = value(option);
-      try {
-        return Long.parseLong(value);
-      } catch (NumberFormatException e) {
-        throw new CommandFailure(option + " needs a whole number, not '" + value + "'");
       }
     }
 

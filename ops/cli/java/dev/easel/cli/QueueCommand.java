@@ -105,25 +105,10 @@ record QueueCommand(String verb, List<String> targets, Map<String, Object> terms
         case "--json" -> json = true;
         case "--all" -> terms.put("all", true);
         case "--tenant", "--model", "--lane", "--line", "--note" ->
-            terms.put(option.substring(2), value(option));
-        case "--place", "--limit" -> terms.put(option.substring(2), number(option));
+            terms.put(option.substring(2), OptionValue.text(words, option));
+        case "--place", "--limit" ->
+            terms.put(option.substring(2), OptionValue.number(words, option));
         default -> throw new CommandFailure("unknown option " + option + "; see --help");
-      }
-    }
-
-    private String value(String option) {
-      if (words.isEmpty()) {
-        throw new CommandFailure(option + " needs a value");
-      }
-      return words.pop();
-    }
-
-    private long number(String option) {
-      String value = value(option);
-      try {
-        return Long.parseLong(value);
-      } catch (NumberFormatException e) {
-        throw new CommandFailure(option + " needs a whole number, not '" + value + "'");
       }
     }
   }
