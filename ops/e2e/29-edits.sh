@@ -131,6 +131,26 @@ filters() {
   denied "unknown members, strictly" INVALID_REQUEST colour "$PROCESS/filters?strict=true" "{\"image_url\":\"$SOURCE\",\"filters\":[{\"type\":\"invert\"}],\"colour\":1}"
 }
 
+# A photograph that tells everything, in three formats: what is to stay stays, places do not.
+metadata() {
+  local format tags
+  install_debian exiftool libimage-exiftool-perl
+  cp "$EASEL_ROOT/ejb/src/test/resources/photographs/coffee.jpg" "$WORK/told.jpg"
+  exiftool -q -overwrite_original -Make=Canon -Artist=Ada -ExposureTime=1/250 -Orientation#=6 -GPSLatitude=48.1 -GPSLatitudeRef=N \
+    -GPSLongitude=11.5 -GPSLongitudeRef=E -XMP-dc:Creator=Ada -XMP-exif:GPSLatitude=48.1 -XMP-photoshop:City=Munich \
+    "-ThumbnailImage<=$WORK/told.jpg" "$WORK/told.jpg"
+  for format in png jpg webp; do
+    same "metadata is kept in $format" 200 "$(api POST $PROCESS/filters -m 115 -H "$PATIENT" -F "image=@$WORK/told.jpg" \
+      -F 'request={"filters":[{"type":"brightness","value":1.1}],"preserve_metadata":true,"output_format":"'"$format"'"}')"
+    holds "and nothing was lost in $format" '[.warnings[]?.code] | index("metadata_dropped") == null'
+    curl -s -m 30 -o "$WORK/told.$format.result" "$(json .processed_image.url)"
+    tags=$(exiftool -s -n -G1 -a -u "$WORK/told.$format.result")
+    same "$format has the camera, who held it and our provenance" 6 "$(grep -cE '^\[(IFD0\] +(Make +: Canon|Artist +: Ada|Orientation +: 1)|ExifIFD\] +ExposureTime +: 0.004|XMP-dc\] +Creator +: Ada|XMP-easel\] +GenerationId +: proc_)' <<<"$tags")"
+    same "$format tells no place and shows no old picture" 0 "$(grep -ciE 'gps|munich|thumbnail|makernote' <<<"$tags")"
+    same "$format is sound" "" "$(exiftool -q -q -validate -warning "$WORK/told.$format.result" | grep -v ': *OK$' | grep -vi 'missing required\|non-standard' || true)"
+  done
+}
+
 others() {
   local before
   before=$(credits)
@@ -229,6 +249,7 @@ prepare
 image_to_image
 inpaint
 filters
+metadata
 others
 jobs
 quotes

@@ -6,6 +6,7 @@ import dev.easel.domain.asset.ImageCodec;
 import dev.easel.domain.asset.ImageFacts;
 import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.asset.InputFormat;
+import dev.easel.domain.asset.Metadata;
 import dev.easel.domain.asset.Provenance;
 import java.awt.image.BufferedImage;
 
@@ -14,9 +15,18 @@ public final class PlainCodec implements ImageCodec {
 
   @Override
   public byte[] encode(
-      BufferedImage image, ImageFormat format, int quality, Provenance provenance) {
+      BufferedImage image,
+      ImageFormat format,
+      int quality,
+      Provenance provenance,
+      Metadata metadata) {
     return (format.wire() + " " + provenance.sourceType() + " seed " + provenance.seed())
         .getBytes(UTF_8);
+  }
+
+  @Override
+  public Metadata metadata(byte[] content, int width, int height) {
+    return Metadata.NONE;
   }
 
   @Override

@@ -6,12 +6,34 @@ import java.awt.image.BufferedImage;
 public interface ImageCodec {
 
   /**
-   * Encodes sRGB pixels and embeds the provenance as XMP.
+   * Encodes sRGB pixels and embeds the provenance as XMP, beside what is kept of another file.
    *
    * @param quality 1–100, for JPEG and lossy WebP; PNG ignores it
+   * @param metadata {@link Metadata#NONE}, or what {@link #metadata} returned for these pixels
    * @throws java.io.UncheckedIOException if the encoder fails
    */
-  byte[] encode(BufferedImage image, ImageFormat format, int quality, Provenance provenance);
+  byte[] encode(
+      BufferedImage image,
+      ImageFormat format,
+      int quality,
+      Provenance provenance,
+      Metadata metadata);
+
+  /** An image that is made from no other file. */
+  default byte[] encode(
+      BufferedImage image, ImageFormat format, int quality, Provenance provenance) {
+    return encode(image, format, quality, provenance, Metadata.NONE);
+  }
+
+  /**
+   * What of a file's EXIF, ICC profile and XMP can go into a file made from it. Places, thumbnails
+   * and the camera maker's own notes stay behind, and the orientation, which {@link #decode} has
+   * applied. Whatever is damaged or excessive is left out and told; it is never an error.
+   *
+   * @param width of the new picture
+   * @param height of the new picture
+   */
+  Metadata metadata(byte[] content, int width, int height);
 
   /**
    * Reads the head of a file and judges its size, without decoding a pixel: whatever the head

@@ -8,10 +8,11 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Applies the ICC profiles that the PNG and WebP readers leave aside. */
+/** Applies the ICC profiles that the PNG and WebP readers leave aside, and takes them back. */
 final class ColourProfile {
 
   private static final Logger LOG = Logger.getLogger(ColourProfile.class.getName());
@@ -27,18 +28,37 @@ final class ColourProfile {
     try {
       ICC_Profile from = ICC_Profile.getInstance(profile);
       if (from.getColorSpaceType() == ColorSpace.TYPE_RGB) {
-        convert(image, from);
+        convert(image, from, SRGB);
       }
     } catch (IllegalArgumentException | CMMException e) {
       LOG.log(Level.FINE, e, () -> "Colour profile ignored");
     }
   }
 
-  private static void convert(BufferedImage image, ICC_Profile from) {
+  /**
+   * The canonical sRGB image with its colours in a profile.
+   *
+   * @throws IOException if no colours can be brought into it
+   */
+  static BufferedImage fromSrgb(BufferedImage image, byte[] profile) throws IOException {
+    try {
+      ICC_Profile to = ICC_Profile.getInstance(profile);
+      if (to.getColorSpaceType() != ColorSpace.TYPE_RGB) {
+        throw new IOException("Colour profile is not one of RGB");
+      }
+      BufferedImage converted = Pixels.copy(image);
+      convert(converted, SRGB, to);
+      return converted;
+    } catch (IllegalArgumentException | CMMException e) {
+      throw new IOException("Colour profile makes no sense", e);
+    }
+  }
+
+  private static void convert(BufferedImage image, ICC_Profile from, ICC_Profile to) {
     int[] pixels = Pixels.array(image);
     int width = image.getWidth();
     int height = image.getHeight();
-    ColorConvertOp conversion = new ColorConvertOp(new ICC_Profile[] {from, SRGB}, null);
+    ColorConvertOp conversion = new ColorConvertOp(new ICC_Profile[] {from, to}, null);
     WritableRaster row = rgbRow(width);
     WritableRaster converted = rgbRow(width);
     int[] samples = new int[3 * width];

@@ -3,6 +3,7 @@ package dev.easel.adapter.imaging;
 import dev.easel.domain.asset.ImageCodec;
 import dev.easel.domain.asset.ImageFacts;
 import dev.easel.domain.asset.ImageFormat;
+import dev.easel.domain.asset.Metadata;
 import dev.easel.domain.asset.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,21 +31,37 @@ public class ImageIoCodec implements ImageCodec {
 
   @Override
   public byte[] encode(
-      BufferedImage image, ImageFormat format, int quality, Provenance provenance) {
+      BufferedImage image,
+      ImageFormat format,
+      int quality,
+      Provenance provenance,
+      Metadata metadata) {
     requireQuality(quality);
-    BufferedImage canonical = Pixels.canonical(image);
-    byte[] xmp = XmpPacket.of(provenance);
+    byte[] xmp = XmpPacket.of(provenance, metadata.xmp());
     try {
+      BufferedImage canonical = Pixels.canonical(image);
+      if (metadata.profile().length > 0) {
+        canonical = ColourProfile.fromSrgb(canonical, metadata.profile());
+      }
       return switch (format) {
-        case PNG -> PngWriter.write(canonical, xmp);
-        case JPEG -> JpegFile.withXmp(ImageEncoder.jpeg(canonical, quality), xmp);
+        case PNG -> PngWriter.write(canonical, xmp, metadata);
+        case JPEG -> JpegFile.with(ImageEncoder.jpeg(canonical, quality), xmp, metadata);
         case WEBP ->
-            WebpFile.withXmp(
-                ImageEncoder.webp(canonical, quality), image.getWidth(), image.getHeight(), xmp);
+            WebpFile.with(
+                ImageEncoder.webp(canonical, quality),
+                image.getWidth(),
+                image.getHeight(),
+                xmp,
+                metadata);
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public Metadata metadata(byte[] content, int width, int height) {
+    return new MetadataReader(width, height).read(content);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.easel.adapter.imaging;
 
+import dev.easel.domain.asset.Metadata;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -8,7 +9,15 @@ import java.util.Arrays;
 final class JpegFile {
 
   /** What precedes XMP in its APP1 segment. */
-  private static final String XMP_MARK = "http://ns.adobe.com/xap/1.0/\0";
+  static final String XMP_MARK = "http://ns.adobe.com/xap/1.0/\0";
+
+  static final String EXTENDED_XMP_MARK = "http://ns.adobe.com/xmp/extension/\0";
+  static final String EXIF_MARK = "Exif\0\0";
+
+  /** Then the number of the piece and how many there are, a byte each. */
+  static final String PROFILE_MARK = "ICC_PROFILE\0";
+
+  private static final int PROFILE_PIECE = 65_000;
 
   /**
    * Progressive files have about ten scans. Each scan costs a pass over all pixels but only a few
@@ -20,6 +29,7 @@ final class JpegFile {
   private static final int END_OF_IMAGE = 0xd9;
   private static final int APP0 = 0xe0;
   private static final int APP1 = 0xe1;
+  private static final int APP2 = 0xe2;
 
   private JpegFile() {}
 
@@ -48,21 +58,41 @@ final class JpegFile {
     }
   }
 
-  /** Puts the packet where readers look for it: right behind the JFIF segment. */
-  static byte[] withXmp(byte[] jpeg, byte[] xmp) throws IOException {
-    byte[] mark = Bytes.latin1(XMP_MARK);
-    int length = 2 + mark.length + xmp.length;
-    if (length > 0xffff) {
-      throw new IOException("XMP of " + xmp.length + " bytes does not fit into a JPEG segment");
-    }
+  /** Puts metadata where readers look for it: right behind the JFIF segment, EXIF first. */
+  static byte[] with(byte[] jpeg, byte[] xmp, Metadata kept) throws IOException {
     int at = endOfJfif(jpeg);
-    ByteArrayOutputStream out = new ByteArrayOutputStream(jpeg.length + length + 2);
+    ByteArrayOutputStream out =
+        new ByteArrayOutputStream(jpeg.length + xmp.length + kept.profile().length + (1 << 16));
     out.write(jpeg, 0, at);
-    out.writeBytes(new byte[] {(byte) 0xff, (byte) APP1, (byte) (length >> 8), (byte) length});
-    out.writeBytes(mark);
-    out.writeBytes(xmp);
-    out.writeBytes(Arrays.copyOfRange(jpeg, at, jpeg.length));
+    if (kept.exif().length > 0) {
+      segment(out, APP1, EXIF_MARK, kept.exif());
+    }
+    segment(out, APP1, XMP_MARK, xmp);
+    profile(out, kept.profile());
+    out.write(jpeg, at, jpeg.length - at);
     return out.toByteArray();
+  }
+
+  /** In pieces that are numbered from 1. */
+  private static void profile(ByteArrayOutputStream out, byte[] profile) throws IOException {
+    int pieces = (profile.length + PROFILE_PIECE - 1) / PROFILE_PIECE;
+    for (int i = 0; i < pieces; i++) {
+      int from = i * PROFILE_PIECE;
+      int to = Math.min(profile.length, from + PROFILE_PIECE);
+      String mark = PROFILE_MARK + (char) (i + 1) + (char) pieces;
+      segment(out, APP2, mark, Arrays.copyOfRange(profile, from, to));
+    }
+  }
+
+  private static void segment(ByteArrayOutputStream out, int marker, String mark, byte[] data)
+      throws IOException {
+    int length = 2 + mark.length() + data.length;
+    if (length > 0xffff) {
+      throw new IOException(data.length + " bytes do not fit into a JPEG segment");
+    }
+    out.writeBytes(new byte[] {(byte) 0xff, (byte) marker, (byte) (length >> 8), (byte) length});
+    out.writeBytes(Bytes.latin1(mark));
+    out.writeBytes(data);
   }
 
   private static int endOfJfif(byte[] jpeg) {

@@ -108,6 +108,13 @@ final class Pixels {
     return true;
   }
 
+  static BufferedImage copy(BufferedImage canonical) {
+    BufferedImage copy = like(canonical, canonical.getType());
+    int[] from = array(canonical);
+    System.arraycopy(from, 0, array(copy), 0, from.length);
+    return copy;
+  }
+
   private static BufferedImage withoutAlpha(BufferedImage argb) {
     BufferedImage rgb = like(argb, BufferedImage.TYPE_INT_RGB);
     int[] from = array(argb);

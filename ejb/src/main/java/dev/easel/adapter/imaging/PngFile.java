@@ -30,6 +30,9 @@ final class PngFile {
   /** Of all compressed texts of a file together; a large workflow has one or two megabytes. */
   private static final long TEXT_BYTES = 16 << 20;
 
+  /** Behind the keyword: not compressed, no language, no translated keyword. */
+  private static final String XMP_KEYWORD = "XML:com.adobe.xmp\0\0\0\0\0";
+
   private static final Set<String> TEXT_CHUNKS = Set.of("zTXt", "iTXt");
   private static final Set<String> PIXEL_CHUNKS = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
   private static final Set<String> SIDE_CHUNKS = Set.of("iCCP", "eXIf");
@@ -78,6 +81,11 @@ final class PngFile {
     return start < chunk.length ? inflated(chunk, start) : new byte[0];
   }
 
+  /** The XMP packet, or an empty array; Adobe wants it uncompressed, and nobody does otherwise. */
+  byte[] xmp() {
+    return sides.getOrDefault("iTXt", new byte[0]);
+  }
+
   private String take(ByteBuffer in) throws IOException {
     if (in.remaining() < FRAME) {
       throw new IOException("PNG ends without IEND");
@@ -96,6 +104,10 @@ final class PngFile {
       pixels.write(in.array(), start, length + FRAME);
     } else if (TEXT_CHUNKS.contains(type)) {
       requireModest(in.array(), start + 8, length);
+      if (Bytes.startsWith(in.array(), start + 8, XMP_KEYWORD) && length >= XMP_KEYWORD.length()) {
+        int from = start + 8 + XMP_KEYWORD.length();
+        sides.putIfAbsent(type, Arrays.copyOfRange(in.array(), from, start + 8 + length));
+      }
     } else if (sound && SIDE_CHUNKS.contains(type)) {
       sides.put(type, Arrays.copyOfRange(in.array(), start + 8, start + 8 + length));
     }

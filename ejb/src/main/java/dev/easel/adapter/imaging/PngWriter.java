@@ -1,11 +1,13 @@
 package dev.easel.adapter.imaging;
 
+import dev.easel.domain.asset.Metadata;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
  * Writes PNG. The JDK's writer takes as long and makes files 25–90 % bigger at every level, because
@@ -27,16 +29,33 @@ final class PngWriter {
 
   private PngWriter() {}
 
-  static byte[] write(BufferedImage canonical, byte[] xmp) throws IOException {
+  static byte[] write(BufferedImage canonical, byte[] xmp, Metadata kept) throws IOException {
     PngWriter writer = new PngWriter();
     writer.out.write(PngFile.SIGNATURE);
     writer.header(canonical);
-    writer.chunk("sRGB", new byte[] {0});
+    writer.colours(kept.profile());
+    if (kept.exif().length > 0) {
+      writer.chunk("eXIf", kept.exif());
+    }
     writer.chunk("tEXt", Bytes.latin1("Software\0Easel"));
     writer.chunk("iTXt", internationalText("XML:com.adobe.xmp", xmp));
     writer.pixels(canonical);
     writer.chunk("IEND", new byte[0]);
     return writer.bytes.toByteArray();
+  }
+
+  /** Name, method, then the compressed profile; it takes the place of the mark of sRGB. */
+  private void colours(byte[] profile) throws IOException {
+    if (profile.length == 0) {
+      chunk("sRGB", new byte[] {0});
+      return;
+    }
+    ByteArrayOutputStream entry = new ByteArrayOutputStream();
+    entry.writeBytes(Bytes.latin1("ICC profile\0\0"));
+    try (DeflaterOutputStream compressed = new DeflaterOutputStream(entry)) {
+      compressed.write(profile);
+    }
+    chunk("iCCP", entry.toByteArray());
   }
 
   private void header(BufferedImage image) throws IOException {

@@ -2,6 +2,7 @@ package dev.easel.adapter.imaging;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.easel.domain.asset.Metadata;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,6 +18,8 @@ final class WebpFile {
   private static final int CHUNK_HEADER = 8;
   private static final int EXTENDED_BYTES = 10;
   private static final byte HAS_XMP = 0x04;
+  private static final byte HAS_EXIF = 0x08;
+  private static final byte HAS_PROFILE = 0x20;
 
   private final Map<String, byte[]> chunks = new LinkedHashMap<>();
 
@@ -52,20 +55,25 @@ final class WebpFile {
   }
 
   /**
-   * Adds the packet to what the encoder made. Metadata needs the extended form, which opaque files
-   * do not come in.
+   * Adds the packet and what is kept of another file to what the encoder made. Metadata needs the
+   * extended form, which opaque files do not come in; the profile precedes the pixels.
    */
-  static byte[] withXmp(byte[] encoded, int width, int height, byte[] xmp) throws IOException {
+  static byte[] with(byte[] encoded, int width, int height, byte[] xmp, Metadata kept)
+      throws IOException {
     WebpFile file = parse(encoded);
     byte[] header = file.chunks.remove("VP8X");
     if (header == null) {
       header = extendedHeader(width, height);
     }
     header[0] |= HAS_XMP;
+    header[0] |= kept.exif().length > 0 ? HAS_EXIF : 0;
+    header[0] |= kept.profile().length > 0 ? HAS_PROFILE : 0;
     ByteArrayOutputStream body = new ByteArrayOutputStream(encoded.length + xmp.length + 64);
     body.writeBytes(Bytes.latin1("WEBP"));
     append(body, "VP8X", header);
+    appendIfAny(body, "ICCP", kept.profile());
     file.chunks.forEach((type, data) -> append(body, type, data));
+    appendIfAny(body, "EXIF", kept.exif());
     append(body, "XMP ", xmp);
     ByteArrayOutputStream out = new ByteArrayOutputStream(body.size() + CHUNK_HEADER);
     append(out, "RIFF", body.toByteArray());
@@ -79,6 +87,12 @@ final class WebpFile {
     header.putShort((short) (width - 1)).put((byte) (width - 1 >> 16));
     header.putShort((short) (height - 1)).put((byte) (height - 1 >> 16));
     return header.array();
+  }
+
+  private static void appendIfAny(ByteArrayOutputStream out, String type, byte[] data) {
+    if (data.length > 0) {
+      append(out, type, data);
+    }
   }
 
   private static void append(ByteArrayOutputStream out, String type, byte[] data) {

@@ -44,7 +44,11 @@ public class ImageFiles {
     ImageFormat format = image.role() == ImageRole.RESULT ? generation.format() : ImageFormat.PNG;
     byte[] content =
         codec.encode(
-            image.pixels(), format, generation.encodingQuality(), provenance(generation, image));
+            image.pixels(),
+            format,
+            generation.encodingQuality(),
+            provenance(generation, image),
+            image.metadata());
     String base = attemptKey(generation.id(), generation.attempt()) + "/" + image.index();
     String key = base + "." + format.wire();
     String thumbnailKey = base + "-thumb.jpeg";

@@ -1,5 +1,6 @@
 package dev.easel.service.editing;
 
+import dev.easel.domain.asset.ImageCodec;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.editing.Mask;
 import dev.easel.domain.generation.Generation;
@@ -19,6 +20,7 @@ public class Finishing {
 
   @Inject EditInputs inputs;
   @Inject SourceAnalysis analysis;
+  @Inject ImageCodec codec;
 
   /** Reads the inputs it needs; not for the thread of a request. */
   public Finish of(Generation generation) {
@@ -26,6 +28,7 @@ public class Finishing {
       case INPAINT -> inpaint(generation);
       case IMAGE_TO_IMAGE -> imageToImage(generation);
       case UPSCALE -> upscale(generation);
+      case FILTERS -> filters(generation);
       default -> Finish.NONE;
     };
   }
@@ -47,6 +50,12 @@ public class Finishing {
     int factor = settings(generation).integer("scale_factor", 1);
     Size size = generation.size();
     return new UpscaleFinish(size.width() / factor, size.height() / factor);
+  }
+
+  private Finish filters(Generation generation) {
+    return settings(generation).flag("preserve_metadata")
+        ? new MetadataFinish(() -> inputs.sourceFile(generation), codec)
+        : Finish.NONE;
   }
 
   private Finish inpaint(Generation generation) {

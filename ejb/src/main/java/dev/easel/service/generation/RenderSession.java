@@ -64,6 +64,7 @@ class RenderSession implements RenderListener {
   Delivery delivery(RenderOutcome.Completed outcome) {
     String findings = outcome.findings().isEmpty() ? finish.findings() : outcome.findings();
     List<Remark> remarks = new ArrayList<>(outcome.warnings());
+    remarks.addAll(finish.remarks());
     if (withheld > 0) {
       remarks.add(new Remark("nsfw_filtered", WITHHELD));
     }
