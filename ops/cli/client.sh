@@ -166,13 +166,25 @@ local_server() {
 demo() {
   offer_help "$@" <<'TEXT'
 ops/easel demo painter [-o FILE]
+ops/easel demo edits [-o FILE] [--port P] [--data DIR]
 
-Paints the documentation's contact sheet, 24 prompts by the built-in painter, without a server.
-FILE is contact-sheet.png unless given.
+painter: paints the documentation's contact sheet, 24 prompts by the built-in painter, without a
+server. FILE is contact-sheet.png unless given.
+
+edits: has the server do every edit and process on one photograph and lays the results side by side.
+Starts the server in the background when none runs on the data directory. FILE is edits.webp unless
+given; its ending chooses the format (webp, png, jpg). EASEL_URL and EASEL_API_KEY together address
+another server.
 TEXT
-  local what=${1:-painter} file=contact-sheet.png
+  local what=${1:-painter} file
   [[ $# -eq 0 ]] || shift
-  [[ $what == painter ]] || fail "there is no demo '$what'; see ops/easel demo --help"
+  case $what in
+    painter) file=contact-sheet.png ;;
+    edits) file=edits.webp ;;
+    *) fail "there is no demo '$what'; see ops/easel demo --help" ;;
+  esac
+  instance_options "$@"
+  set -- ${REST[@]+"${REST[@]}"}
   while [[ $# -gt 0 ]]; do
     case $1 in
       -o | --output)
@@ -182,9 +194,24 @@ TEXT
       *) no_more_options "$@" ;;
     esac
   done
+  "demo_$what" "$file"
+}
+
+demo_painter() {
   build_war
   java -Xmx1g -Djava.awt.headless=true -cp "$EASEL_ROOT/web/target/easel/WEB-INF/lib/*" \
-    dev.easel.adapter.provider.sketch.ContactSheet "$file"
+    dev.easel.adapter.provider.sketch.ContactSheet "$1"
+}
+
+demo_edits() {
+  need_java
+  build_client
+  if [[ -z ${EASEL_URL:-} ]]; then
+    local_server
+  elif [[ -z ${EASEL_API_KEY:-} ]]; then
+    fail "EASEL_URL is set, EASEL_API_KEY is not"
+  fi
+  client EditSheet "$EASEL_ROOT/ejb/src/test/resources/photographs/astronaut.jpg" "$1"
 }
 
 bench() {
