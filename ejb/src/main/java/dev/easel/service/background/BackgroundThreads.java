@@ -24,11 +24,13 @@ public class BackgroundThreads {
 
   private static final int WORKERS = 16;
   private static final int TIMERS = 2;
+  private static final int ASIDE = 2;
 
   @Resource private ManagedThreadFactory threads;
 
   private ExecutorService workers;
   private ScheduledExecutorService timers;
+  private ExecutorService aside;
 
   @PostConstruct
   void start() {
@@ -39,17 +41,34 @@ public class BackgroundThreads {
     ScheduledThreadPoolExecutor timed = new ScheduledThreadPoolExecutor(TIMERS, threads);
     timed.prestartAllCoreThreads();
     timers = timed;
+    ThreadPoolExecutor slow =
+        (ThreadPoolExecutor) Executors.newFixedThreadPool(ASIDE, this::unhurried);
+    slow.prestartAllCoreThreads();
+    aside = slow;
+  }
+
+  /** Systems that know priorities give others the processor first. */
+  private Thread unhurried(Runnable work) {
+    Thread thread = threads.newThread(work);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    return thread;
   }
 
   @PreDestroy
   void stop() {
     timers.shutdownNow();
+    aside.shutdownNow();
     workers.shutdown();
   }
 
   /** Runs short tasks: answering clients, telling listeners. */
   public Executor workers() {
     return workers;
+  }
+
+  /** Two threads for work of the processor that others can do without, such as measuring images. */
+  public Executor aside() {
+    return aside;
   }
 
   /** Runs the task again and again, the pause counted from its end; it must not throw. */

@@ -7,8 +7,11 @@ import java.awt.image.BufferedImage;
 @FunctionalInterface
 public interface Scoring {
 
-  Scoring NONE = image -> Scores.NONE;
+  Scoring NONE = image -> Measurement.of(Scores.NONE);
 
-  /** Null stands for what could not be measured; measuring fails no order. */
-  Scores of(BufferedImage image);
+  /** Null scores stand for what could not be measured; measuring fails no order and is bounded. */
+  Measurement of(BufferedImage image);
+
+  /** An image is going to be made: what measures it is loaded meanwhile. Does not wait. */
+  default void expectImages() {}
 }

@@ -57,6 +57,7 @@ class JobWorker {
       return lost(job, "The node was removed");
     }
     events.publish(GenerationEvent.plain(GenerationEvent.Type.STARTED, job.id(), 0));
+    sessions.expectImages();
     return send(job, node, job.attempt().startedAt());
   }
 

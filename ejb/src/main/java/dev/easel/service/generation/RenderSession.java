@@ -1,6 +1,5 @@
 package dev.easel.service.generation;
 
-import dev.easel.domain.asset.Scores;
 import dev.easel.domain.asset.StoredImage;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.provider.RenderListener;
@@ -9,11 +8,14 @@ import dev.easel.domain.provider.RenderedImage;
 import dev.easel.domain.shared.Remark;
 import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.editing.Finish;
+import dev.easel.service.editing.Measurement;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** Listens to one attempt: stores what is delivered, passes on what is worth telling. */
@@ -33,6 +35,7 @@ class RenderSession implements RenderListener {
   private final BooleanSupplier stop;
   private final List<StoredImage> stored = new ArrayList<>();
   private final Map<Integer, Integer> previews = new HashMap<>();
+  private final Set<Remark> unmeasured = new LinkedHashSet<>();
   private double told;
   private int withheld;
 
@@ -65,6 +68,7 @@ class RenderSession implements RenderListener {
     String findings = outcome.findings().isEmpty() ? finish.findings() : outcome.findings();
     List<Remark> remarks = new ArrayList<>(outcome.warnings());
     remarks.addAll(finish.remarks());
+    remarks.addAll(unmeasured);
     if (withheld > 0) {
       remarks.add(new Remark("nsfw_filtered", WITHHELD));
     }
@@ -89,12 +93,13 @@ class RenderSession implements RenderListener {
   @Override
   public void delivered(RenderedImage image) {
     RenderedImage finished = finish.image(image);
-    Scores scores = judge.scores(finished);
-    if (judge.withholds(generation, scores)) {
+    Measurement measured = judge.measure(finished);
+    if (judge.withholds(generation, measured.scores())) {
       withheld++;
       return;
     }
-    stored.add(files.store(generation, finished, scores));
+    stored.add(files.store(generation, finished, measured.scores()));
+    judge.remark(generation, measured).ifPresent(unmeasured::add);
   }
 
   @Override

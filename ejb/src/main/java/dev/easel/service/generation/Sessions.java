@@ -22,10 +22,16 @@ class Sessions {
   @ConfigProperty(name = "easel.nsfw.withhold-from", defaultValue = "0.85")
   double withholdFrom;
 
+  /** To be told when a node begins, so that its images need not wait for what measures them. */
+  void expectImages() {
+    scoring.expectImages();
+  }
+
   /**
    * @param stop asked between steps whether to end
    */
   RenderSession open(Generation generation, BooleanSupplier stop) {
+    expectImages();
     return new RenderSession(
         generation,
         files,

@@ -48,6 +48,7 @@ import dev.easel.service.dispatch.NodeLine;
 import dev.easel.service.dispatch.ScriptedHalts;
 import dev.easel.service.editing.EditInputs;
 import dev.easel.service.editing.EditServices;
+import dev.easel.service.editing.Measurement;
 import dev.easel.service.identity.Identities;
 import dev.easel.service.identity.SharesOf;
 import dev.easel.service.ledger.Ledger;
@@ -111,6 +112,9 @@ final class House {
 
   /** What measuring says of each image. */
   Scores scores = Scores.NONE;
+
+  /** Why it says less than all. */
+  Measurement.Gap gap = Measurement.Gap.NONE;
 
   final InMemoryBudgets caps = new InMemoryBudgets(database);
   final RecordingAlerts alerts = new RecordingAlerts();
@@ -362,7 +366,7 @@ final class House {
     made.files = files;
     made.events = events;
     made.finishing = EditServices.finishing(editInputs);
-    made.scoring = image -> scores;
+    made.scoring = image -> new Measurement(scores, gap);
     made.withholdFrom = 0.85;
     return made;
   }

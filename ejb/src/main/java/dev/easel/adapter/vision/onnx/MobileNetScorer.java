@@ -18,7 +18,7 @@ class MobileNetScorer implements ContentScorer {
 
   @Override
   public ContentScore score(BufferedImage source) {
-    Samples small = Resizing.cornered(Samples.of(Pictures.onWhite(source)), EDGE, EDGE);
+    Samples small = Resizing.cornered(Pictures.onWhite(source), EDGE, EDGE);
     float[] seen = small.scaled(0, 255).interleaved();
     float[] parts =
         networks.use(

@@ -1,5 +1,8 @@
 package dev.easel.adapter.vision.onnx;
 
+import dev.easel.adapter.vision.Pictures;
+import java.awt.image.BufferedImage;
+
 /** Ways to another size, on planes of numbers. */
 final class Resizing {
 
@@ -37,19 +40,32 @@ final class Resizing {
   }
 
   /** By the four neighbours, corner on corner, without regard to what lies between: as nsfwjs. */
-  static Samples cornered(Samples source, int width, int height) {
+  static Samples cornered(BufferedImage opaque, int width, int height) {
+    int[] pixels = Pictures.argb(opaque);
+    int across = opaque.getWidth();
     Samples out = new Samples(width, height);
-    for (int c = 0; c < 3; c++) {
-      for (int y = 0; y < height; y++) {
-        float sy = y * (source.height - 1f) / Math.max(1, height - 1);
-        for (int x = 0; x < width; x++) {
-          float sx = x * (source.width - 1f) / Math.max(1, width - 1);
-          out.values[(c * height + y) * width + x] =
-              between(source.values, c * source.width * source.height, source, sx, sy);
+    for (int y = 0; y < height; y++) {
+      float sy = y * (opaque.getHeight() - 1f) / Math.max(1, height - 1);
+      int upper = (int) sy * across;
+      int lower = Math.min((int) sy + 1, opaque.getHeight() - 1) * across;
+      for (int x = 0; x < width; x++) {
+        float sx = x * (across - 1f) / Math.max(1, width - 1);
+        int left = (int) sx;
+        int right = Math.min(left + 1, across - 1);
+        for (int c = 0; c < 3; c++) {
+          int shift = 16 - 8 * c;
+          float top = mixed(pixels[upper + left], pixels[upper + right], shift, sx - left);
+          float bottom = mixed(pixels[lower + left], pixels[lower + right], shift, sx - left);
+          out.values[(c * height + y) * width + x] = top + (bottom - top) * (sy - (int) sy);
         }
       }
     }
     return out;
+  }
+
+  private static float mixed(int left, int right, int shift, float share) {
+    int from = left >> shift & 255;
+    return from + ((right >> shift & 255) - from) * share;
   }
 
   /** One plane by the four neighbours, pixel centre on pixel centre. */

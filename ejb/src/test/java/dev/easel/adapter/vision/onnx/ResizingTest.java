@@ -2,6 +2,7 @@ package dev.easel.adapter.vision.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,25 @@ class ResizingTest {
 
   @Test
   void corneredKeepsTheCorners() {
-    Samples two = new Samples(2, 1, new float[] {0, 10, 0, 10, 0, 10});
+    BufferedImage four = new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB);
+    four.setRGB(1, 0, 0x0a1400);
+    four.setRGB(0, 1, 0x000028);
+    four.setRGB(1, 1, 0x0a1428);
 
-    assertThat(Arrays.copyOf(Resizing.cornered(two, 5, 1).values, 5))
-        .containsExactly(new float[] {0, 2.5f, 5, 7.5f, 10}, tolerance());
+    assertThat(Resizing.cornered(four, 3, 2).values)
+        .containsExactly(
+            new float[] {0, 5, 10, 0, 5, 10, 0, 10, 20, 0, 10, 20, 0, 0, 0, 40, 40, 40},
+            tolerance());
+  }
+
+  @Test
+  void corneredSeesOneColourAsOne() {
+    BufferedImage odd = new BufferedImage(7, 5, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 35; i++) {
+      odd.setRGB(i % 7, i / 7, 0x808080);
+    }
+
+    assertThat(Resizing.cornered(odd, 11, 3).values).containsOnly(128f);
   }
 
   private static double mean(Samples samples) {
