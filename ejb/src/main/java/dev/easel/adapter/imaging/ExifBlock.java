@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,25 +40,16 @@ final class ExifBlock {
           0x8825, 0xc4a5, 0xea1c);
 
   /** The maker's notes count from the start of the old block, and cameras put places there, too. */
-  private static final Set<Integer> NOT_OF_THE_SHOT = Set.of(0x927c, 0xa005, 0x8825, 0xea1c);
+  private static final Set<Integer> NOT_OF_THE_SHOT =
+      Set.of(0x014a, 0x02bc, 0x8769, 0x8825, 0x927c, 0xa005, 0xea1c);
 
   private static final int HEADER = 8;
   private static final int ENTRY = 12;
   private static final int MOST_ENTRIES = 1_000;
   private static final int MAGIC = 42;
-  private static final int SHORT = 3;
-  private static final int LONG = 4;
-
-  /** Bytes of one value by type; 0 is no type, 13 points to a directory and is not copied. */
-  private static final int[] SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};
 
   private final ByteBuffer in;
   private long copied;
-
-  /**
-   * @param data the value's bytes
-   */
-  private record Field(int type, int count, byte[] data) {}
 
   private ExifBlock(ByteBuffer in) {
     this.in = in;
@@ -74,13 +66,51 @@ final class ExifBlock {
     try {
       ExifBlock block = new ExifBlock(ByteBuffer.wrap(tiff));
       int start = block.header();
-      Map<Integer, Field> main = block.directory(start, NOT_OF_THE_PICTURE);
-      Map<Integer, Field> shot = block.shot(start);
+      Map<Integer, ExifField> main = block.directory(start, NOT_OF_THE_PICTURE);
+      Map<Integer, ExifField> shot = block.shot(start);
       block.adapt(main, shot, width, height, profiled);
       return block.written(main, shot);
     } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
       throw new IOException("EXIF is cut off", e);
     }
+  }
+
+  /**
+   * What the block says of how the camera was held; 0 if it says nothing.
+   *
+   * @throws IOException if it is damaged
+   */
+  static int orientation(byte[] tiff) throws IOException {
+    try {
+      ExifBlock block = new ExifBlock(ByteBuffer.wrap(tiff));
+      int start = block.header();
+      for (int i = 0; i < block.entries(start); i++) {
+        int at = start + 2 + i * ENTRY;
+        if (block.tag(at) == ORIENTATION) {
+          return block.number(at);
+        }
+      }
+      return 0;
+    } catch (BufferUnderflowException | IndexOutOfBoundsException e) {
+      throw new IOException("EXIF is cut off", e);
+    }
+  }
+
+  /** The block without the mark that it has in JPEG. */
+  static byte[] unmarked(byte[] exif) {
+    int mark = JpegFile.EXIF_MARK.length();
+    return Bytes.startsWith(exif, 0, JpegFile.EXIF_MARK)
+        ? Arrays.copyOfRange(exif, mark, exif.length)
+        : exif;
+  }
+
+  /** The first value of an entry, if that is a short or a long. */
+  private int number(int at) {
+    return switch (in.getShort(at + 2)) {
+      case ExifField.SHORT -> in.getShort(at + 8);
+      case ExifField.LONG -> in.getInt(at + 8);
+      default -> 0;
+    };
   }
 
   private int header() throws IOException {
@@ -95,7 +125,7 @@ final class ExifBlock {
     return in.getInt(4);
   }
 
-  private Map<Integer, Field> shot(int main) throws IOException {
+  private Map<Integer, ExifField> shot(int main) throws IOException {
     for (int i = 0; i < entries(main); i++) {
       int at = main + 2 + i * ENTRY;
       if (tag(at) == EXIF_POINTER) {
@@ -118,12 +148,12 @@ final class ExifBlock {
   }
 
   /** Ordered by tag, as readers expect; of a tag given twice the first counts. */
-  private Map<Integer, Field> directory(int start, Set<Integer> unwanted) throws IOException {
-    Map<Integer, Field> fields = new TreeMap<>();
+  private Map<Integer, ExifField> directory(int start, Set<Integer> unwanted) throws IOException {
+    Map<Integer, ExifField> fields = new TreeMap<>();
     for (int i = 0; i < entries(start); i++) {
       int at = start + 2 + i * ENTRY;
       int tag = tag(at);
-      Field field = unwanted.contains(tag) ? null : field(at);
+      ExifField field = unwanted.contains(tag) ? null : field(at);
       if (field != null) {
         fields.putIfAbsent(tag, field);
       }
@@ -132,10 +162,10 @@ final class ExifBlock {
   }
 
   /** Null if its type is unknown or its value lies outside: the others are worth having. */
-  private Field field(int at) throws IOException {
+  private ExifField field(int at) throws IOException {
     int type = in.getShort(at + 2) & 0xffff;
     long count = in.getInt(at + 4) & 0xffffffffL;
-    long length = type < SIZES.length ? count * SIZES[type] : 0;
+    long length = count * ExifField.size(type);
     if (length == 0) {
       return null;
     }
@@ -149,37 +179,34 @@ final class ExifBlock {
     }
     byte[] data = new byte[(int) length];
     in.get((int) place, data);
-    return new Field(type, (int) count, data);
+    return new ExifField(type, (int) count, data);
   }
 
   private void adapt(
-      Map<Integer, Field> main, Map<Integer, Field> shot, int width, int height, boolean profiled) {
-    main.computeIfPresent(ORIENTATION, (tag, old) -> shortField(1));
-    main.computeIfPresent(IMAGE_WIDTH, (tag, old) -> longField(width));
-    main.computeIfPresent(IMAGE_HEIGHT, (tag, old) -> longField(height));
-    shot.put(PIXELS_ACROSS, longField(width));
-    shot.put(PIXELS_DOWN, longField(height));
+      Map<Integer, ExifField> main,
+      Map<Integer, ExifField> shot,
+      int width,
+      int height,
+      boolean profiled) {
+    main.computeIfPresent(ORIENTATION, (tag, old) -> ExifField.ofShort(in.order(), 1));
+    main.computeIfPresent(IMAGE_WIDTH, (tag, old) -> ExifField.ofLong(in.order(), width));
+    main.computeIfPresent(IMAGE_HEIGHT, (tag, old) -> ExifField.ofLong(in.order(), height));
+    shot.put(PIXELS_ACROSS, ExifField.ofLong(in.order(), width));
+    shot.put(PIXELS_DOWN, ExifField.ofLong(in.order(), height));
     if (!profiled) {
-      shot.computeIfPresent(COLOUR_SPACE, (tag, old) -> shortField(SRGB));
+      shot.computeIfPresent(COLOUR_SPACE, (tag, old) -> ExifField.ofShort(in.order(), SRGB));
     }
-  }
-
-  private Field shortField(int value) {
-    return new Field(SHORT, 1, buffer(2).putShort((short) value).array());
-  }
-
-  private Field longField(int value) {
-    return new Field(LONG, 1, buffer(4).putInt(value).array());
   }
 
   private ByteBuffer buffer(int length) {
     return ByteBuffer.allocate(length).order(in.order());
   }
 
-  private byte[] written(Map<Integer, Field> main, Map<Integer, Field> shot) throws IOException {
-    main.put(EXIF_POINTER, longField(0));
+  private byte[] written(Map<Integer, ExifField> main, Map<Integer, ExifField> shot)
+      throws IOException {
+    main.put(EXIF_POINTER, ExifField.ofLong(in.order(), 0));
     int second = HEADER + length(main);
-    main.put(EXIF_POINTER, longField(second));
+    main.put(EXIF_POINTER, ExifField.ofLong(in.order(), second));
     int length = second + length(shot);
     if (length > MOST_BYTES) {
       throw new IOException("EXIF has more than " + MOST_BYTES + " bytes");
@@ -191,31 +218,25 @@ final class ExifBlock {
     return out.array();
   }
 
-  private static int length(Map<Integer, Field> directory) {
-    int values = directory.values().stream().mapToInt(ExifBlock::outside).sum();
+  private static int length(Map<Integer, ExifField> directory) {
+    int values = directory.values().stream().mapToInt(ExifField::outside).sum();
     return 2 + directory.size() * ENTRY + 4 + values;
   }
 
-  /** Bytes behind the directory; values begin at even places. */
-  private static int outside(Field field) {
-    int length = field.data().length;
-    return length <= 4 ? 0 : length + (length & 1);
-  }
-
-  private static void put(Map<Integer, Field> directory, ByteBuffer out) {
+  private static void put(Map<Integer, ExifField> directory, ByteBuffer out) {
     out.putShort((short) directory.size());
     int place = out.position() + directory.size() * ENTRY + 4;
-    for (Map.Entry<Integer, Field> entry : directory.entrySet()) {
-      Field field = entry.getValue();
+    for (Map.Entry<Integer, ExifField> entry : directory.entrySet()) {
+      ExifField field = entry.getValue();
       int at = out.position();
       out.putShort(entry.getKey().shortValue()).putShort((short) field.type());
       out.putInt(field.count());
-      if (outside(field) == 0) {
+      if (field.outside() == 0) {
         out.put(field.data());
       } else {
         out.putInt(place);
         out.put(place, field.data());
-        place += outside(field);
+        place += field.outside();
       }
       out.position(at + ENTRY);
     }

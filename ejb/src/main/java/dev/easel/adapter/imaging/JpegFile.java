@@ -1,21 +1,29 @@
 package dev.easel.adapter.imaging;
 
+import com.drew.imaging.jpeg.JpegProcessingException;
+import com.drew.imaging.jpeg.JpegSegmentData;
+import com.drew.imaging.jpeg.JpegSegmentReader;
+import com.drew.imaging.jpeg.JpegSegmentType;
+import com.drew.lang.SequentialByteArrayReader;
 import dev.easel.domain.asset.Metadata;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The markers of a JPEG, as far as they matter outside the decoder. */
 final class JpegFile {
 
   /** What precedes XMP in its APP1 segment. */
-  static final String XMP_MARK = "http://ns.adobe.com/xap/1.0/\0";
+  private static final String XMP_MARK = "http://ns.adobe.com/xap/1.0/\0";
 
-  static final String EXTENDED_XMP_MARK = "http://ns.adobe.com/xmp/extension/\0";
+  private static final String EXTENDED_XMP_MARK = "http://ns.adobe.com/xmp/extension/\0";
   static final String EXIF_MARK = "Exif\0\0";
 
   /** Then the number of the piece and how many there are, a byte each. */
-  static final String PROFILE_MARK = "ICC_PROFILE\0";
+  private static final String PROFILE_MARK = "ICC_PROFILE\0";
 
   private static final int PROFILE_PIECE = 65_000;
 
@@ -56,6 +64,54 @@ final class JpegFile {
     if (!ended || scans > MAX_SCANS) {
       throw new IOException(ended ? "JPEG has " + scans + " scans" : "JPEG is cut off");
     }
+  }
+
+  /**
+   * Metadata as it stands in a file; empty arrays for what there is not.
+   *
+   * @param extended whether there is XMP that continues elsewhere
+   */
+  record Blocks(byte[] exif, byte[] profile, byte[] xmp, boolean extended) {}
+
+  static Blocks metadata(byte[] jpeg) throws IOException {
+    try {
+      JpegSegmentData segments =
+          JpegSegmentReader.readSegments(
+              new SequentialByteArrayReader(jpeg),
+              List.of(JpegSegmentType.APP1, JpegSegmentType.APP2));
+      Iterable<byte[]> app1 = segments.getSegments(JpegSegmentType.APP1);
+      return new Blocks(
+          first(app1, EXIF_MARK),
+          joined(segments.getSegments(JpegSegmentType.APP2)),
+          first(app1, XMP_MARK),
+          first(app1, EXTENDED_XMP_MARK).length > 0);
+    } catch (JpegProcessingException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static byte[] first(Iterable<byte[]> segments, String mark) {
+    for (byte[] segment : segments) {
+      if (Bytes.startsWith(segment, 0, mark)) {
+        return Arrays.copyOfRange(segment, mark.length(), segment.length);
+      }
+    }
+    return new byte[0];
+  }
+
+  /** The pieces of a profile in the order of their numbers. */
+  private static byte[] joined(Iterable<byte[]> segments) {
+    int head = PROFILE_MARK.length();
+    Map<Integer, byte[]> pieces = new TreeMap<>();
+    for (byte[] segment : segments) {
+      if (Bytes.startsWith(segment, 0, PROFILE_MARK) && segment.length > head + 2) {
+        byte[] piece = Arrays.copyOfRange(segment, head + 2, segment.length);
+        pieces.putIfAbsent(segment[head] & 0xff, piece);
+      }
+    }
+    ByteArrayOutputStream profile = new ByteArrayOutputStream();
+    pieces.values().forEach(profile::writeBytes);
+    return profile.toByteArray();
   }
 
   /** Puts metadata where readers look for it: right behind the JFIF segment, EXIF first. */

@@ -1,19 +1,10 @@
 package dev.easel.adapter.imaging;
 
-import com.drew.imaging.jpeg.JpegProcessingException;
-import com.drew.imaging.jpeg.JpegSegmentData;
-import com.drew.imaging.jpeg.JpegSegmentReader;
-import com.drew.imaging.jpeg.JpegSegmentType;
-import com.drew.lang.SequentialByteArrayReader;
 import dev.easel.domain.asset.Metadata;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -82,49 +73,11 @@ final class MetadataReader {
   }
 
   private Blocks jpeg(byte[] content) throws IOException {
-    try {
-      JpegSegmentData segments =
-          JpegSegmentReader.readSegments(
-              new SequentialByteArrayReader(content),
-              List.of(JpegSegmentType.APP1, JpegSegmentType.APP2));
-      Iterable<byte[]> app1 = segments.getSegments(JpegSegmentType.APP1);
-      if (first(app1, JpegFile.EXTENDED_XMP_MARK).length > 0) {
-        losses.add("Extended XMP is not kept");
-      }
-      return new Blocks(
-          first(app1, JpegFile.EXIF_MARK),
-          joined(segments.getSegments(JpegSegmentType.APP2)),
-          first(app1, JpegFile.XMP_MARK));
-    } catch (JpegProcessingException e) {
-      throw new IOException(e);
+    JpegFile.Blocks found = JpegFile.metadata(content);
+    if (found.extended()) {
+      losses.add("Extended XMP is not kept");
     }
-  }
-
-  private static byte[] first(Iterable<byte[]> segments, String mark) {
-    for (byte[] segment : segments) {
-      if (Bytes.startsWith(segment, 0, mark)) {
-        return behind(segment, mark.length());
-      }
-    }
-    return NOTHING;
-  }
-
-  private static byte[] behind(byte[] segment, int start) {
-    return Arrays.copyOfRange(segment, start, segment.length);
-  }
-
-  /** The pieces of a profile in the order of their numbers. */
-  private static byte[] joined(Iterable<byte[]> segments) {
-    int head = JpegFile.PROFILE_MARK.length();
-    Map<Integer, byte[]> pieces = new TreeMap<>();
-    for (byte[] segment : segments) {
-      if (Bytes.startsWith(segment, 0, JpegFile.PROFILE_MARK) && segment.length > head + 2) {
-        pieces.putIfAbsent(segment[head] & 0xff, behind(segment, head + 2));
-      }
-    }
-    ByteArrayOutputStream profile = new ByteArrayOutputStream();
-    pieces.values().forEach(profile::writeBytes);
-    return profile.toByteArray();
+    return new Blocks(found.exif(), found.profile(), found.xmp());
   }
 
   /** Tried on a pixel, for not every profile can be written in. */
@@ -138,14 +91,10 @@ final class MetadataReader {
     return profile;
   }
 
-  /** Some programs leave JPEG's mark before the block in PNG and WebP, too. */
   private byte[] exif(byte[] block, boolean profiled) throws IOException {
-    if (block.length == 0) {
-      return block;
-    }
-    boolean marked = Bytes.startsWith(block, 0, JpegFile.EXIF_MARK);
-    byte[] tiff = marked ? behind(block, JpegFile.EXIF_MARK.length()) : block;
-    return ExifBlock.rewritten(tiff, width, height, profiled);
+    return block.length == 0
+        ? block
+        : ExifBlock.rewritten(ExifBlock.unmarked(block), width, height, profiled);
   }
 
   private static byte[] xmp(byte[] packet) throws IOException {

@@ -1,53 +1,34 @@
 package dev.easel.adapter.imaging;
 
-import com.drew.imaging.jpeg.JpegProcessingException;
-import com.drew.imaging.jpeg.JpegSegmentReader;
-import com.drew.imaging.jpeg.JpegSegmentType;
-import com.drew.lang.ByteArrayReader;
-import com.drew.lang.SequentialByteArrayReader;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** How a camera was held, by EXIF: 1 is upright, 2–8 are the other turns and reflections. */
 final class Orientation {
 
+  private static final Logger LOG = Logger.getLogger(Orientation.class.getName());
   private static final int UPRIGHT = 1;
 
   private Orientation() {}
 
   static int ofJpeg(byte[] jpeg) throws IOException {
-    try {
-      Iterable<byte[]> segments =
-          JpegSegmentReader.readSegments(
-                  new SequentialByteArrayReader(jpeg), List.of(JpegSegmentType.APP1))
-              .getSegments(JpegSegmentType.APP1);
-      Metadata metadata = new Metadata();
-      new ExifReader().readJpegSegments(segments, metadata, JpegSegmentType.APP1);
-      return of(metadata);
-    } catch (JpegProcessingException e) {
-      throw new IOException(e);
-    }
+    return ofExif(JpegFile.metadata(jpeg).exif());
   }
 
-  /** Of the bare EXIF block that PNG and WebP have; some programs leave JPEG's mark before it. */
+  /**
+   * Of the bare EXIF block that PNG and WebP have; some programs leave JPEG's mark before it. Only
+   * this one number is read: a reader of everything parses the XMP that strangers put into a block.
+   */
   static int ofExif(byte[] exif) {
-    if (exif.length == 0) {
+    try {
+      int value = exif.length == 0 ? UPRIGHT : ExifBlock.orientation(ExifBlock.unmarked(exif));
+      return value < 1 || value > 8 ? UPRIGHT : value;
+    } catch (IOException e) {
+      LOG.log(Level.FINE, e, () -> "A picture is taken for upright");
       return UPRIGHT;
     }
-    int start = ExifReader.startsWithJpegExifPreamble(exif) ? 6 : 0;
-    Metadata metadata = new Metadata();
-    new ExifReader().extract(new ByteArrayReader(exif, start), metadata);
-    return of(metadata);
-  }
-
-  private static int of(Metadata metadata) {
-    ExifIFD0Directory main = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-    Integer value = main == null ? null : main.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-    return value == null || value < 1 || value > 8 ? UPRIGHT : value;
   }
 
   /** The canonical image turned so that it needs no orientation any more. */

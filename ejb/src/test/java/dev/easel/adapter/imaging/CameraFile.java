@@ -78,6 +78,14 @@ final class CameraFile {
     return out.array();
   }
 
+  /** Nothing but an XMP packet, as some programs of the TIFF world leave it. */
+  static byte[] exifAround(byte[] packet) {
+    ByteBuffer out = ByteBuffer.allocate(26 + packet.length);
+    out.put(Bytes.latin1("MM\0*")).putInt(8);
+    directory(out, 8, 0, List.of(new Entry(0x02bc, 1, packet.length, packet)));
+    return out.array();
+  }
+
   /** A thousand entries that all claim the same bytes. */
   static byte[] bomb() {
     int count = 1_000;
