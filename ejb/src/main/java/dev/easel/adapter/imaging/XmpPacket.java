@@ -9,6 +9,7 @@ import com.adobe.internal.xmp.options.SerializeOptions;
 import dev.easel.domain.asset.Provenance;
 import java.io.IOException;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,10 @@ final class XmpPacket {
   static byte[] kept(byte[] foreign) throws IOException {
     try {
       byte[] kept = alone(() -> serialized(ForeignXmp.read(foreign)));
+      // The library takes names which, written again, are no XML.
+      if (!Arrays.equals(kept, alone(() -> serialized(ForeignXmp.read(kept))))) {
+        throw new IOException("XMP does not stay what it is");
+      }
       if (kept.length > ForeignXmp.MOST_BYTES) {
         throw new IOException("XMP has more than " + ForeignXmp.MOST_BYTES + " bytes");
       }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,19 @@ class HostileMetadataTest {
     assertThat(kept.exif().length).isLessThanOrEqualTo(ExifBlock.MOST_BYTES);
     byte[] result = codec.encode(picture, ImageFormat.PNG, 90, Samples.PROVENANCE, kept);
     assertThat(codec.decode(result).getWidth()).isEqualTo(32);
+  }
+
+  /** What is taken once can be written with the provenance beside it. */
+  @Property(tries = 1000)
+  void anyPacketIsKeptForGoodOrNotAtAll(
+      @ForAll int place, @ForAll @Chars({'"', '\'', '<', '>', '&', ':', '/', '=', ' '}) char sign) {
+    StringBuilder packet = new StringBuilder(PACKET);
+    packet.setCharAt(Math.floorMod(place, packet.length()), sign);
+
+    Metadata kept =
+        codec.metadata(file(ImageFormat.PNG, new byte[0], new byte[0], packet.toString()), 32, 16);
+
+    assertThat(codec.encode(picture, ImageFormat.PNG, 90, Samples.PROVENANCE, kept)).isNotEmpty();
   }
 
   @Property(tries = 300)
