@@ -182,7 +182,7 @@ give_up() {
   } | cut -c 1-300 >&2
   [[ $2 == theirs ]] || terminate "$1"
   local own
-  own=$(grep -oE 'Cannot open the store at .*|easel\.[a-z.-]+ is .*, must be .*' "$RUN/server.log" | head -n 1) || true
+  own=$(grep -oE 'Cannot open the store at .*|easel\.[a-z0-9.-]+ is .*, must be .*' "$RUN/server.log" | head -n 1) || true
   fail "Easel did not start: $3${own:+: $own}. The whole log is in $RUN/server.log"
 }
 

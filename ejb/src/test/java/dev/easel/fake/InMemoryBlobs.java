@@ -16,6 +16,7 @@ public final class InMemoryBlobs implements BlobStore {
   private int room = Integer.MAX_VALUE;
   private String stuck;
   private int refusals;
+  private int silences;
 
   /** From now on what begins so cannot be deleted, as on a disk with a broken sector. */
   public void stuck(String prefix) {
@@ -36,6 +37,11 @@ public final class InMemoryBlobs implements BlobStore {
     room = count;
   }
 
+  /** So many calls are not answered, as by a store behind a network that is down. */
+  public void silent(int calls) {
+    silences = calls;
+  }
+
   @Override
   public void put(String key, byte[] content) {
     probe();
@@ -47,8 +53,9 @@ public final class InMemoryBlobs implements BlobStore {
 
   @Override
   public InputStream open(String key) {
+    answer();
     if (!files.containsKey(key)) {
-      throw new StorageException("No blob " + key, null);
+      throw new MissingBlobException(key, null);
     }
     return new ByteArrayInputStream(files.get(key));
   }
@@ -60,11 +67,19 @@ public final class InMemoryBlobs implements BlobStore {
 
   @Override
   public void deleteTree(String prefix) {
+    answer();
     if (stuck != null && prefix.startsWith(stuck)) {
       refusals++;
       throw new StorageException("Cannot delete " + prefix, new IOException("Input/output error"));
     }
     files.keySet().removeIf(key -> key.equals(prefix) || key.startsWith(prefix + "/"));
+  }
+
+  private void answer() {
+    if (silences > 0) {
+      silences--;
+      throw new UnreachableException("No answer", new IOException("Connection refused"));
+    }
   }
 
   @Override
@@ -74,6 +89,7 @@ public final class InMemoryBlobs implements BlobStore {
 
   @Override
   public void probe() {
+    answer();
     if (room <= 0) {
       throw new StorageException("The disk is full", new IOException("No space left on device"));
     }

@@ -1,6 +1,9 @@
 package dev.easel.domain.asset;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -19,9 +22,34 @@ public interface BlobStore {
   /**
    * Opens a blob for reading; the caller closes the stream.
    *
-   * @throws StorageException if there is no such blob
+   * @throws MissingBlobException if there is no such blob
+   * @throws StorageException if it cannot be read now
    */
   InputStream open(String key);
+
+  /**
+   * The whole blob.
+   *
+   * @throws MissingBlobException if there is no such blob
+   * @throws StorageException if it cannot be read now
+   */
+  default byte[] read(String key) {
+    try (InputStream stream = open(key)) {
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new StorageException("Cannot read " + key, e);
+    }
+  }
+
+  /**
+   * Where a browser may fetch the blob itself for a short time; empty if it has to be asked of us.
+   *
+   * @param mediaType what it is to be answered as
+   * @param fileName what it is to be saved as
+   */
+  default Optional<URI> address(String key, String mediaType, String fileName) {
+    return Optional.empty();
+  }
 
   boolean exists(String key);
 
@@ -39,6 +67,24 @@ public interface BlobStore {
     private static final long serialVersionUID = 1L;
 
     public StorageException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** There is no blob of that key. */
+  class MissingBlobException extends StorageException {
+    private static final long serialVersionUID = 1L;
+
+    public MissingBlobException(String key, Throwable cause) {
+      super("No blob " + key, cause);
+    }
+  }
+
+  /** The store is elsewhere and does not serve at the moment: it is worth trying again later. */
+  class UnreachableException extends StorageException {
+    private static final long serialVersionUID = 1L;
+
+    public UnreachableException(String message, Throwable cause) {
       super(message, cause);
     }
   }

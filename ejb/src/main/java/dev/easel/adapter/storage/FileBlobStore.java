@@ -3,8 +3,7 @@ package dev.easel.adapter.storage;
 import dev.easel.domain.asset.BlobStore;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * renamed, so that no reader and no crash ever sees half of one.
  */
 @ApplicationScoped
+@Typed(FileBlobStore.class)
 public class FileBlobStore implements BlobStore {
 
   /** Below this a database on the same disk is about to fail as well. */
@@ -40,11 +40,6 @@ public class FileBlobStore implements BlobStore {
 
   private BlobPaths paths;
 
-  /** To be told of the start, the store is opened: an unusable directory fails the deployment. */
-  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-    LOG.info(() -> "Images are kept in " + paths.temporary().getParent());
-  }
-
   @PostConstruct
   void open() {
     Path root = Path.of(data, "blobs").toAbsolutePath().normalize();
@@ -59,6 +54,12 @@ public class FileBlobStore implements BlobStore {
       LOG.log(Level.SEVERE, e, () -> message);
       throw new StorageException(message, e);
     }
+  }
+
+  /** Where the files are. */
+  @Override
+  public String toString() {
+    return paths.temporary().getParent().toString();
   }
 
   @Override
@@ -81,7 +82,7 @@ public class FileBlobStore implements BlobStore {
     Path file = paths.of(key);
     try {
       if (!Files.isRegularFile(file)) {
-        throw new StorageException("No blob " + key, null);
+        throw new MissingBlobException(key, null);
       }
       paths.requireInside(file);
       return Files.newInputStream(file);

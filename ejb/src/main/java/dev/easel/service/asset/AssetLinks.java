@@ -3,7 +3,6 @@ package dev.easel.service.asset;
 import dev.easel.domain.asset.Asset;
 import dev.easel.domain.asset.AssetRepository;
 import dev.easel.domain.asset.BlobStore;
-import dev.easel.domain.asset.BlobStore.StorageException;
 import dev.easel.domain.asset.UrlSigner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,29 +36,24 @@ public class AssetLinks {
     return path(asset.id(), Asset.THUMBNAIL);
   }
 
-  /** Opens what a signed address names; empty if the signature or the asset is not good. */
+  /** What a signed address names; empty if the signature or the asset is not good. */
   public Optional<ImageLinks.File> open(String id, String name, String expires, String signature) {
     if (!Asset.isId(id) || !signer.verify(id, name, expires, signature, clock.instant())) {
       return Optional.empty();
     }
-    return assets.find(id).flatMap(asset -> file(asset, name));
+    return assets.find(id).map(asset -> file(asset, name));
   }
 
-  private Optional<ImageLinks.File> file(Asset asset, String name) {
-    try {
-      return name.equals(Asset.THUMBNAIL)
-          ? Optional.of(
-              new ImageLinks.File(
-                  "image/jpeg", asset.sha256() + "-t", -1, blobs.open(asset.thumbnailKey())))
-          : Optional.of(
-              new ImageLinks.File(
-                  asset.format().mediaType(),
-                  asset.sha256(),
-                  asset.sizeBytes(),
-                  blobs.open(asset.blobKey())));
-    } catch (StorageException e) {
-      return Optional.empty();
-    }
+  private ImageLinks.File file(Asset asset, String name) {
+    boolean small = name.equals(Asset.THUMBNAIL);
+    String key = small ? asset.thumbnailKey() : asset.blobKey();
+    String mediaType = small ? ImageLinks.THUMBNAIL_TYPE : asset.format().mediaType();
+    return new ImageLinks.File(
+        mediaType,
+        small ? asset.sha256() + "-t" : asset.sha256(),
+        small ? -1 : asset.sizeBytes(),
+        () -> blobs.address(key, mediaType, asset.id() + "-" + name),
+        () -> blobs.open(key));
   }
 
   /** The day is rounded, so that an address stays the same for a day and can be cached. */

@@ -14,13 +14,13 @@ import dev.easel.service.catalog.CatalogService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Where the files of a generation live: {@code images/<xx>/<generation>/<attempt>/<index>.<ext>},
@@ -75,15 +75,16 @@ public class ImageFiles {
   }
 
   public byte[] read(String blobKey) {
-    try (InputStream stream = blobs.open(blobKey)) {
-      return stream.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return blobs.read(blobKey);
   }
 
   public InputStream open(String blobKey) {
     return blobs.open(blobKey);
+  }
+
+  /** Where a browser may fetch the file itself, if there is such a place. */
+  public Optional<URI> address(String blobKey, String mediaType, String fileName) {
+    return blobs.address(blobKey, mediaType, fileName);
   }
 
   public void remove(Image image) {

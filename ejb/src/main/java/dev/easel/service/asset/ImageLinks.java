@@ -1,17 +1,18 @@
 package dev.easel.service.asset;
 
-import dev.easel.domain.asset.BlobStore.StorageException;
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageRepository;
 import dev.easel.domain.asset.UrlSigner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -23,6 +24,7 @@ public class ImageLinks {
 
   private static final String PATH = "/files/";
   private static final String THUMBNAIL = "thumbnail.jpeg";
+  static final String THUMBNAIL_TYPE = "image/jpeg";
 
   @Inject UrlSigner signer;
   @Inject ImageRepository images;
@@ -33,8 +35,20 @@ public class ImageLinks {
   @ConfigProperty(name = "easel.urls.lifetime", defaultValue = "P7D")
   Duration lifetime;
 
-  /** An opened file. The reader closes the stream. */
-  public record File(String mediaType, String etag, long length, InputStream content) {}
+  /**
+   * A file that may be read.
+   *
+   * @param length in bytes; negative if nobody knows
+   * @param elsewhere where a browser may fetch it instead, if there is such a place
+   * @param content opens it; the reader closes the stream. Fails with {@code BlobStore}'s
+   *     exceptions, by one of its own if the file is gone
+   */
+  public record File(
+      String mediaType,
+      String etag,
+      long length,
+      Supplier<Optional<URI>> elsewhere,
+      Supplier<InputStream> content) {}
 
   /** Path and query of the image itself. */
   public String image(Image image) {
@@ -46,28 +60,24 @@ public class ImageLinks {
     return path(image.id(), THUMBNAIL);
   }
 
-  /** Opens what a signed address names; empty if the signature or the image is not good. */
+  /** What a signed address names; empty if the signature or the image is not good. */
   public Optional<File> open(String imageId, String name, String expires, String signature) {
     if (!signer.verify(imageId, name, expires, signature, clock.instant())) {
       return Optional.empty();
     }
-    return images.find(imageId).flatMap(image -> file(image, name));
+    return images.find(imageId).map(image -> file(image, name));
   }
 
-  private Optional<File> file(Image image, String name) {
-    try {
-      return name.equals(THUMBNAIL)
-          ? Optional.of(
-              new File("image/jpeg", image.sha256() + "-t", -1, files.open(image.thumbnailKey())))
-          : Optional.of(
-              new File(
-                  image.format().mediaType(),
-                  image.sha256(),
-                  image.sizeBytes(),
-                  files.open(image.blobKey())));
-    } catch (StorageException e) {
-      return Optional.empty();
-    }
+  private File file(Image image, String name) {
+    boolean small = name.equals(THUMBNAIL);
+    String key = small ? image.thumbnailKey() : image.blobKey();
+    String mediaType = small ? THUMBNAIL_TYPE : image.format().mediaType();
+    return new File(
+        mediaType,
+        small ? image.sha256() + "-t" : image.sha256(),
+        small ? -1 : image.sizeBytes(),
+        () -> files.address(key, mediaType, image.id() + "-" + name),
+        () -> files.open(key));
   }
 
   /** The day is rounded, so that an address stays the same for a day and can be cached. */

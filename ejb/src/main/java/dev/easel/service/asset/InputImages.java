@@ -3,7 +3,7 @@ package dev.easel.service.asset;
 import dev.easel.domain.asset.Asset;
 import dev.easel.domain.asset.AssetRepository;
 import dev.easel.domain.asset.AssetSource;
-import dev.easel.domain.asset.BlobStore.StorageException;
+import dev.easel.domain.asset.BlobStore.MissingBlobException;
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageCodec;
 import dev.easel.domain.asset.ImageId;
@@ -120,7 +120,7 @@ public class InputImages {
   public byte[] content(Input input) {
     try {
       return files.read(input.blobKey());
-    } catch (StorageException e) {
+    } catch (MissingBlobException e) {
       FailureException gone = refusal(input.id(), "is not there any more");
       gone.initCause(e);
       throw gone;

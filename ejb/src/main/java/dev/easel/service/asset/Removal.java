@@ -2,6 +2,7 @@ package dev.easel.service.asset;
 
 import dev.easel.domain.asset.BlobStore;
 import dev.easel.domain.asset.BlobStore.StorageException;
+import dev.easel.domain.asset.BlobStore.UnreachableException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,6 +24,9 @@ final class Removal {
       try {
         blobs.deleteTree(key);
         return true;
+      } catch (UnreachableException e) {
+        reason = e;
+        break; // its client has tried for long enough
       } catch (StorageException e) {
         reason = e;
       }

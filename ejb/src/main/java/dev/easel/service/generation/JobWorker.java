@@ -1,6 +1,7 @@
 package dev.easel.service.generation;
 
 import dev.easel.domain.asset.BlobStore.StorageException;
+import dev.easel.domain.asset.BlobStore.UnreachableException;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.generation.GenerationRunner.Again;
@@ -35,6 +36,7 @@ class JobWorker {
   private static final Logger LOG = Logger.getLogger(JobWorker.class.getName());
   private static final Duration LOOK = Duration.ofSeconds(2);
   private static final Duration SOON = Duration.ofMillis(500);
+  private static final Duration STORAGE_PAUSE = Duration.ofSeconds(10);
   private static final int MOST_NODES = 2;
 
   @Inject GenerationSteps steps;
@@ -133,6 +135,9 @@ class JobWorker {
     } catch (FailureException e) {
       hints.forget(job.id());
       return settlement.failed(job.generation(), kind(e), e.getMessage());
+    } catch (StorageException e) {
+      hints.forget(job.id());
+      return settlement.unserved(job.generation(), e);
     }
     JobProvider provider = providers.get(node.kind());
     hints.listen(job, provider, node);
@@ -160,10 +165,7 @@ class JobWorker {
       hints.forget(job.id());
       return settlement.failed(job.generation(), ErrorKind.INVALID_IMAGE, e.getMessage());
     } catch (StorageException e) {
-      LOG.log(Level.SEVERE, e, () -> "Storage failed for " + job.id());
-      hints.forget(job.id());
-      return settlement.failed(
-          job.generation(), ErrorKind.STORAGE_FAILED, "The image could not be stored");
+      return unserved(job, e);
     }
     if (outcome instanceof RenderOutcome.Unavailable unavailable) {
       return lost(job, unavailable.reason());
@@ -175,6 +177,19 @@ class JobWorker {
     Turn turn = settlement.completed(job.generation(), session, orders.completed(job, outcome));
     fleet.rendered(job.nodeId(), job.generation().modelId());
     return turn;
+  }
+
+  /** The node keeps what it made: it is fetched once more while the store does not answer. */
+  private Turn unserved(OpenJob job, StorageException reason) {
+    boolean waits =
+        reason instanceof UnreachableException
+            && !deadline.passed(job, hints.progressedAt(job.id()), clock.instant());
+    if (waits) {
+      LOG.log(Level.WARNING, reason, () -> "The storage did not take " + job.id());
+      return again(job, STORAGE_PAUSE);
+    }
+    hints.forget(job.id());
+    return settlement.unserved(job.generation(), reason);
   }
 
   private Turn faulted(OpenJob job, JobFault fault) {

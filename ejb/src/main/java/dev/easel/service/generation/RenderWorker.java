@@ -106,9 +106,7 @@ public class RenderWorker implements GenerationRunner {
     } catch (FailureException e) {
       return settlement.failed(generation, ErrorKind.INVALID_IMAGE, e.getMessage());
     } catch (StorageException e) {
-      LOG.log(Level.SEVERE, e, () -> "Storage failed for " + generation.id());
-      return settlement.failed(
-          generation, ErrorKind.STORAGE_FAILED, "The image could not be stored");
+      return settlement.unserved(generation, e);
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, e, () -> "Defect while rendering " + generation.id());
       return settlement.failed(generation, ErrorKind.RENDER_FAILED, "The renderer broke");

@@ -1,5 +1,7 @@
 package dev.easel.service.generation;
 
+import dev.easel.domain.asset.BlobStore.StorageException;
+import dev.easel.domain.asset.BlobStore.UnreachableException;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationRunner.Again;
@@ -26,6 +28,7 @@ import java.util.logging.Logger;
 class Settlement {
 
   static final int MOST_ATTEMPTS = 4;
+  static final Duration STORAGE_PAUSE = Duration.ofSeconds(15);
 
   private static final Logger LOG = Logger.getLogger(Settlement.class.getName());
 
@@ -70,6 +73,20 @@ class Settlement {
     discard(generation);
     boolean mine = steps.fail(generation.id(), generation.attempt(), kind, message);
     return ended(generation, mine, GenerationEvent.Type.FAILED);
+  }
+
+  /**
+   * What could not be read or stored. A store that does not answer is waited for, each time twice
+   * as long; a full or broken one fails the generation at once.
+   */
+  Turn unserved(Generation generation, StorageException reason) {
+    if (reason instanceof UnreachableException && generation.attempt() < MOST_ATTEMPTS) {
+      LOG.log(Level.WARNING, reason, () -> "The storage did not serve " + generation.id());
+      Duration pause = STORAGE_PAUSE.multipliedBy(1L << (generation.attempt() - 1));
+      return again(generation, "The storage does not answer", clock.instant().plus(pause));
+    }
+    LOG.log(Level.SEVERE, reason, () -> "Storage failed for " + generation.id());
+    return failed(generation, ErrorKind.STORAGE_FAILED, "The image could not be stored");
   }
 
   Turn stopped(Generation generation) {

@@ -6,6 +6,7 @@ import static dev.easel.service.asset.Shelves.png;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.easel.domain.asset.BlobStore.UnreachableException;
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.Input;
 import dev.easel.domain.asset.InputFormat;
@@ -36,6 +37,16 @@ class InputImagesTest {
     assertThat(input.bytes()).isEqualTo(SMALL.length);
     assertThat(inputs.content(input)).isEqualTo(SMALL);
     assertThat(inputs.pixels(input).getWidth()).isEqualTo(4);
+  }
+
+  @Test
+  void aStoreThatDoesNotAnswerIsNoMissingPicture() {
+    Input input = inputs.keep(ANN, "image", SMALL);
+    shelves.blobs.silent(1);
+
+    assertThat(catchThrowableOfType(UnreachableException.class, () -> inputs.content(input)))
+        .isNotNull();
+    assertThat(inputs.content(input)).isEqualTo(SMALL);
   }
 
   @Test

@@ -26,6 +26,17 @@ class RemovalTest {
   }
 
   @Test
+  void aStoreThatDoesNotAnswerIsAskedOnce() {
+    store();
+    blobs.silent(1);
+
+    files.removeAttempt(GENERATION, 1);
+    files.removeAttempt(GENERATION, 2);
+
+    assertThat(blobs.keys()).containsExactly(ATTEMPTS + "1/0.png", ATTEMPTS + "3/0.png");
+  }
+
+  @Test
   void theSweepGoesOnAfterAFileItCannotRemove() {
     store();
     blobs.stuck(ATTEMPTS + "2");

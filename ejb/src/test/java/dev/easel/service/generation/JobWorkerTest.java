@@ -426,6 +426,20 @@ class JobWorkerTest {
     assertChargedFor(0);
   }
 
+  @Test
+  void storageThatDoesNotAnswerIsWaitedForWhileTheNodeKeepsTheResult() {
+    String id = started();
+    house.blobs.silent(1);
+    stands(id, new Observation.Finished(2));
+
+    run(id);
+
+    assertThat(house.stored(id).status()).isEqualTo(GenerationStatus.PROCESSING);
+    run(id);
+    assertThat(house.stored(id).status()).isEqualTo(GenerationStatus.COMPLETED);
+    assertThat(house.stored(id).attempt()).isEqualTo(1);
+  }
+
   /** As the real routing would answer for any node. */
   private final class RoutesToNode implements Routing {
     @Override

@@ -142,6 +142,18 @@ class RenderWorkerTest {
   }
 
   @Test
+  void aStoreThatDoesNotAnswerIsWaitedFor() {
+    house.blobs.silent(2); // the image, and the clean-up after it
+
+    Turn turn = house.worker.run(id);
+
+    assertThat(turn).isInstanceOf(Again.class);
+    assertThat(house.stored(id).status()).isEqualTo(GenerationStatus.QUEUED);
+    house.worker.run(id);
+    assertThat(house.stored(id).status()).isEqualTo(GenerationStatus.COMPLETED);
+  }
+
+  @Test
   void aDiskThatLetsGoOfNothingKeepsNoJobFromItsEnd() {
     house.blobs.stuck("images/");
     house.blobs.roomFor(3);

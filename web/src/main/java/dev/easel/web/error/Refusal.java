@@ -2,6 +2,7 @@ package dev.easel.web.error;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.easel.domain.asset.BlobStore.StorageException;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import jakarta.json.JsonException;
@@ -50,7 +51,10 @@ public record Refusal(
     if (cause instanceof ProcessingException || cause instanceof JsonException) {
       return plain(FailureCode.INVALID_REQUEST, "The request body is not readable", Map.of());
     }
-    return DatabaseTrouble.isIn(thrown) ? unavailable(thrown) : defect(cause);
+    if (cause instanceof StorageException) {
+      return unavailable("storage", cause);
+    }
+    return DatabaseTrouble.isIn(thrown) ? unavailable("database", thrown) : defect(cause);
   }
 
   /** What the container refused by itself, such as an unknown route. */
@@ -63,13 +67,13 @@ public record Refusal(
     return new Refusal(code, message, fields, Map.of(), Optional.empty());
   }
 
-  private static Refusal unavailable(Throwable cause) {
-    LOG.log(Level.WARNING, cause, () -> "The database did not serve a request");
+  private static Refusal unavailable(String part, Throwable cause) {
+    LOG.log(Level.WARNING, cause, () -> "The " + part + " did not serve a request");
     return new Refusal(
         FailureCode.MAINTENANCE,
         message(FailureCode.MAINTENANCE),
         Map.of(),
-        Map.of("reason", "database_unavailable"),
+        Map.of("reason", part + "_unavailable"),
         Optional.of(Duration.ofSeconds(2)));
   }
 
@@ -89,10 +93,13 @@ public record Refusal(
   private static Throwable unwrapped(Throwable thrown) {
     Throwable cause = thrown;
     for (int depth = 0; depth < 8 && cause.getCause() != null; depth++) {
-      if (cause instanceof FailureException || cause instanceof WebApplicationException) {
+      if (cause instanceof FailureException
+          || cause instanceof StorageException
+          || cause instanceof WebApplicationException) {
         return cause;
       }
       if (!(cause.getCause() instanceof FailureException)
+          && !(cause.getCause() instanceof StorageException)
           && !(cause instanceof jakarta.ejb.EJBException)) {
         return cause;
       }

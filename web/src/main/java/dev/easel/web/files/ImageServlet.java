@@ -1,5 +1,6 @@
 package dev.easel.web.files;
 
+import dev.easel.domain.asset.BlobStore.MissingBlobException;
 import dev.easel.service.asset.AssetLinks;
 import dev.easel.service.asset.ImageLinks;
 import jakarta.inject.Inject;
@@ -9,11 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.Optional;
 
 /**
  * {@code GET /files/{image}/{name}?exp=…&sig=…}. Whatever is wrong with an address is one answer:
- * 404.
+ * 404. A storage that does not answer is 503.
  */
 @WebServlet("/files/*")
 public class ImageServlet extends HttpServlet {
@@ -31,17 +33,41 @@ public class ImageServlet extends HttpServlet {
       return;
     }
     ImageLinks.File file = found.get();
-    try (InputStream content = file.content()) {
+    if (etag(file).equals(request.getHeader("If-None-Match"))) {
       headers(file, response);
-      if (etag(file).equals(request.getHeader("If-None-Match"))) {
-        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        return;
-      }
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    // An address elsewhere is signed for GET alone.
+    Optional<URI> elsewhere =
+        request.getMethod().equals("GET") ? file.elsewhere().get() : Optional.empty();
+    if (elsewhere.isPresent()) {
+      redirect(elsewhere.get(), response);
+    } else {
+      stream(file, response);
+    }
+  }
+
+  /** The address is good for some minutes: what leads to it is kept by nobody. */
+  private static void redirect(URI elsewhere, HttpServletResponse response) {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Location", elsewhere.toString());
+    response.setStatus(HttpServletResponse.SC_FOUND);
+  }
+
+  private static void stream(ImageLinks.File file, HttpServletResponse response)
+      throws IOException {
+    try (InputStream content = file.content().get()) {
+      headers(file, response);
       response.setContentType(file.mediaType());
       if (file.length() >= 0) {
         response.setContentLengthLong(file.length());
       }
       content.transferTo(response.getOutputStream());
+    } catch (MissingBlobException e) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
   }
 
