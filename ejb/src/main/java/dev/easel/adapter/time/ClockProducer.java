@@ -9,7 +9,7 @@ import java.time.Clock;
 public class ClockProducer {
 
   @Produces
-  Clock clock() {
+  public Clock clock() {
     return Clock.systemUTC();
   }
 }
