@@ -38,7 +38,8 @@ public class ChosenStore {
 
   /** To be told of the start, files are opened: an unusable directory fails the deployment. */
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-    LOG.info(() -> "Images are kept in " + chosen);
+    String place = chosen.toString(); // not only when it is logged: this opens it
+    LOG.info(() -> "Images are kept in " + place);
   }
 
   @PostConstruct

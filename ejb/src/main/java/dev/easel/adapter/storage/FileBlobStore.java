@@ -42,7 +42,7 @@ public class FileBlobStore implements BlobStore {
 
   @PostConstruct
   void open() {
-    Path root = Path.of(data, "blobs").toAbsolutePath().normalize();
+    Path root = root();
     try {
       Durable.createDirectories(root);
       paths = new BlobPaths(root);
@@ -59,7 +59,7 @@ public class FileBlobStore implements BlobStore {
   /** Where the files are. */
   @Override
   public String toString() {
-    return paths.temporary().getParent().toString();
+    return root().toString();
   }
 
   @Override
@@ -143,6 +143,10 @@ public class FileBlobStore implements BlobStore {
   /** A seam: tests report a disk that is nearly full. */
   long usableBytes() throws IOException {
     return Files.getFileStore(paths.temporary()).getUsableSpace();
+  }
+
+  private Path root() {
+    return Path.of(data, "blobs").toAbsolutePath().normalize();
   }
 
   private Path temporaryFile() {
