@@ -1,5 +1,6 @@
 package dev.easel.adapter.imaging;
 
+import dev.easel.domain.editing.Halving;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -19,16 +20,20 @@ final class Thumbnail {
     int height = Math.max(1, Math.round(opaque.getHeight() * (float) edge / longer));
     BufferedImage image = opaque;
     while (image.getWidth() > width || image.getHeight() > height) {
-      image =
-          scaled(
-              image,
-              Math.max(width, (image.getWidth() + 1) / 2),
-              Math.max(height, (image.getHeight() + 1) / 2));
+      boolean halves = image.getWidth() >= 2 * width && image.getHeight() >= 2 * height;
+      image = halves ? Halving.of(image) : nearer(image, width, height);
     }
     return image;
   }
 
-  /** Bilinear at exactly one half is the mean of four pixels. */
+  /** At most by half, or pixels would be skipped. */
+  private static BufferedImage nearer(BufferedImage image, int width, int height) {
+    return scaled(
+        image,
+        Math.max(width, (image.getWidth() + 1) / 2),
+        Math.max(height, (image.getHeight() + 1) / 2));
+  }
+
   private static BufferedImage scaled(BufferedImage image, int width, int height) {
     BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = smaller.createGraphics();

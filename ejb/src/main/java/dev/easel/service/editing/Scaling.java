@@ -1,5 +1,6 @@
 package dev.easel.service.editing;
 
+import dev.easel.domain.editing.Halving;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -16,29 +17,24 @@ public final class Scaling {
     }
     BufferedImage halved = image;
     while (halved.getWidth() >= 2 * width && halved.getHeight() >= 2 * height) {
-      halved = halved(halved);
+      halved = Halving.of(Halving.takes(halved) ? halved : drawn(halved));
     }
     return halved.getWidth() == width && halved.getHeight() == height
         ? halved
-        : drawn(halved, width, height, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        : drawn(halved, width, height);
   }
 
-  /** Bilinear at exactly one half is the mean of four pixels; bicubic is slower and no better. */
-  private static BufferedImage halved(BufferedImage image) {
-    return drawn(
-        image,
-        image.getWidth() / 2,
-        image.getHeight() / 2,
-        RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+  private static BufferedImage drawn(BufferedImage image) {
+    return drawn(image, image.getWidth(), image.getHeight());
   }
 
-  private static BufferedImage drawn(
-      BufferedImage image, int width, int height, Object interpolation) {
+  private static BufferedImage drawn(BufferedImage image, int width, int height) {
     boolean alpha = image.getColorModel().hasAlpha();
     int type = alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     BufferedImage scaled = new BufferedImage(width, height, type);
     Graphics2D graphics = scaled.createGraphics();
-    graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, interpolation);
+    graphics.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     graphics.drawImage(image, 0, 0, width, height, null);
     graphics.dispose();
     return scaled;
