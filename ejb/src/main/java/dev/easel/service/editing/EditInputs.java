@@ -2,6 +2,7 @@ package dev.easel.service.editing;
 
 import dev.easel.domain.asset.Input;
 import dev.easel.domain.editing.Mask;
+import dev.easel.domain.editing.MaskContent;
 import dev.easel.domain.editing.Polarity;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.shared.FailureCode;
@@ -39,9 +40,17 @@ public class EditInputs {
         .map(id -> Mask.of(pixels(generation, id), polarity(generation)));
   }
 
+  /** What is to be under the mask when a model begins. */
+  public MaskContent maskContent(Generation generation) {
+    return MaskContent.of(settings(generation).text("inpaint_mode", MaskContent.ORIGINAL.wire()));
+  }
+
   private static Polarity polarity(Generation generation) {
-    Settings settings = Settings.of(generation.edit().settings());
-    return Polarity.of(settings.text("mask", Polarity.LIGHT.wire()));
+    return Polarity.of(settings(generation).text("mask", Polarity.LIGHT.wire()));
+  }
+
+  private static Settings settings(Generation generation) {
+    return Settings.of(generation.edit().settings());
   }
 
   private BufferedImage pixels(Generation generation, String inputId) {

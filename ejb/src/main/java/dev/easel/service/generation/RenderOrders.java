@@ -18,11 +18,13 @@ public class RenderOrders {
 
   RenderOrder of(Generation generation, String upstreamModel) {
     Optional<BufferedImage> source = inputs.source(generation);
+    Optional<Mask> mask =
+        source.flatMap(image -> inputs.mask(generation).map(given -> fitting(given, image)));
     return order(
         generation,
         upstreamModel,
-        source,
-        source.flatMap(image -> inputs.mask(generation).map(mask -> fitting(mask, image))),
+        source.map(image -> mask.map(given -> begun(generation, given, image)).orElse(image)),
+        mask.map(Mask::image),
         inputs.references(generation));
   }
 
@@ -58,8 +60,12 @@ public class RenderOrders {
         new RenderOrder.Work(generation.operation(), generation.edit().settings(), references));
   }
 
-  private static BufferedImage fitting(Mask mask, BufferedImage source) {
-    return mask.scaledTo(source.getWidth(), source.getHeight()).image();
+  private BufferedImage begun(Generation generation, Mask mask, BufferedImage source) {
+    return inputs.maskContent(generation).under(mask, source, generation.seed());
+  }
+
+  private static Mask fitting(Mask mask, BufferedImage source) {
+    return mask.scaledTo(source.getWidth(), source.getHeight());
   }
 
   /** Of two words the sampler decides; a scheduler alone stands for both. */

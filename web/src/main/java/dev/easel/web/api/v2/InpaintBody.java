@@ -1,8 +1,8 @@
 package dev.easel.web.api.v2;
 
+import dev.easel.domain.editing.MaskContent;
 import dev.easel.domain.editing.Polarity;
 import dev.easel.domain.generation.Operation;
-import dev.easel.domain.shared.Remark;
 import dev.easel.web.api.SentBody;
 import dev.easel.web.api.WireJson;
 import java.util.List;
@@ -20,8 +20,7 @@ final class InpaintBody extends PromptBody {
   private static final String MODE = "inpaint_mode";
   private static final String BLUR = "mask_blur";
   private static final String PRESERVE = "preserve_masked_area";
-  private static final List<String> MODES =
-      List.of("original", "fill", "latent_noise", "latent_nothing");
+  private static final List<String> MODES = MaskContent.words();
   private static final double USUAL_BLUR = 4;
   private static final double MOST_BLUR = 64;
 
@@ -59,11 +58,6 @@ final class InpaintBody extends PromptBody {
     }
     if (!MODES.contains(mode)) {
       body.violate(MODE, "must be one of: " + String.join(", ", MODES));
-    } else if (!mode.equals(MODES.get(0))) {
-      request.remark(
-          new Remark(
-              "parameter_ignored",
-              "inpaint_mode is noted; what the model begins with below the mask is its own choice"));
     }
     return mode;
   }
