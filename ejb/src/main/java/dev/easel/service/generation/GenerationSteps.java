@@ -79,9 +79,8 @@ public class GenerationSteps {
     if (open.isPresent()) {
       return Optional.of(new Claim(found, Optional.empty(), open));
     }
-    Instant now = clock.instant();
     if (found.cancelRequested()) {
-      found.stopped(now);
+      found.stopped(clock.instant());
       free(found);
       release(found);
       return Optional.of(Claim.of(found));
@@ -102,6 +101,7 @@ public class GenerationSteps {
       return Optional.of(Claim.of(found));
     }
     Optional<ModelRoute> route = forNodes ? byNode : routing.route(found);
+    Instant now = clock.instant(); // after the slot, which may have come from one that just ended
     int number = found.claim(now);
     Optional<Attempt> attempt = route.map(r -> attempt(found, number, r, server, now));
     if (attempt.isPresent() && node.isPresent()) {

@@ -13,6 +13,7 @@ import dev.easel.domain.ledger.Transfer.Phase;
 import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.Remark;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -50,6 +51,22 @@ class GenerationStepsTest {
   @Test
   void eachClaimTakesTheNextNumber() {
     assertThat(List.of(claim(), claim(), claim())).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void anAttemptStartsWhenItHasItsSlotAndNotBefore() {
+    house.cap(house.ann, 1);
+    house.slots.gates =
+        new SlotGates() {
+          @Override
+          void lock(String tenantId) {
+            house.clock.pass(Duration.ofSeconds(3)); // until somebody ended and gave it up
+          }
+        };
+
+    claim();
+
+    assertThat(house.stored(id).startedAt()).contains(house.clock.instant());
   }
 
   @Test
