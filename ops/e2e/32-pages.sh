@@ -24,7 +24,7 @@ check "commands name this server" grep -q "curl $EASEL_URL/api/v2/generate/text-
 # Every link of the pages leads somewhere on this server.
 broken=
 while IFS= read -r link; do
-  [[ $(open "$link") == 200* ]] || broken+=" $link"
+  [[ $(open "$link" -L) == 200* ]] || broken+=" $link"
 done < <(for page in / /docs /docs/v1 /docs/v2 /docs/openai /docs/operations /docs/errors; do
   curl -s "$EASEL_URL$page"
 done | grep -oE '(href|src)="/[^"#]*' | sed 's/^[^"]*"//' | sort -u)

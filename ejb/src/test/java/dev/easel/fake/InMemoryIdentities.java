@@ -2,9 +2,12 @@ package dev.easel.fake;
 
 import dev.easel.domain.identity.ApiKey;
 import dev.easel.domain.identity.IdentityRepository;
+import dev.easel.domain.identity.Membership;
 import dev.easel.domain.identity.Plan;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +42,32 @@ public final class InMemoryIdentities implements IdentityRepository {
   @Override
   public void add(ApiKey key) {
     database.add(key);
+  }
+
+  @Override
+  public void add(Membership membership) {
+    database.add(membership);
+  }
+
+  @Override
+  public Optional<User> findUserByEmail(String email) {
+    return database.all(User.class).filter(user -> user.email().equals(email)).findFirst();
+  }
+
+  @Override
+  public Optional<Membership> findMembership(String userId, String tenantId) {
+    return membershipsOf(userId).stream()
+        .filter(membership -> membership.tenantId().equals(tenantId))
+        .findFirst();
+  }
+
+  @Override
+  public List<Membership> membershipsOf(String userId) {
+    return database
+        .all(Membership.class)
+        .filter(membership -> membership.userId().equals(userId))
+        .sorted(Comparator.comparing(Membership::createdAt).thenComparing(Membership::id))
+        .toList();
   }
 
   @Override

@@ -51,7 +51,8 @@ class SchemaIT {
           "NodeInventory",
           "NodeSight",
           "NodeBreaker",
-          "Asset");
+          "Asset",
+          "DashboardSession");
 
   @Inject GenerationService generations;
   @Inject GenerationRepository stored;

@@ -39,6 +39,22 @@ public record GenerationQuery(
         limit);
   }
 
+  /** The newest of one status. */
+  public static GenerationQuery of(GenerationStatus wanted, int limit) {
+    GenerationQuery any = newest(limit);
+    return new GenerationQuery(
+        Optional.of(wanted),
+        any.except,
+        any.model,
+        any.requestId,
+        any.surface,
+        any.from,
+        any.until,
+        any.after,
+        0,
+        limit);
+  }
+
   /** The same, without those of this status. */
   public GenerationQuery except(GenerationStatus unwanted) {
     return new GenerationQuery(

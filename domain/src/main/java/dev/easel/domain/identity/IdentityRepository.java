@@ -1,6 +1,7 @@
 package dev.easel.domain.identity;
 
 import dev.easel.domain.shared.FailureException;
+import java.util.List;
 import java.util.Optional;
 
 /** Tenants, users, plans and keys as they are stored. */
@@ -15,11 +16,24 @@ public interface IdentityRepository {
 
   void add(ApiKey key);
 
+  /**
+   * @throws FailureException {@code CONFLICT} if the user belongs to the tenant already
+   */
+  void add(Membership membership);
+
   Optional<ApiKey> findKey(String id);
 
   Optional<Tenant> findTenant(String id);
 
   Optional<User> findUser(String id);
+
+  /** By address, whatever its case. */
+  Optional<User> findUserByEmail(String email);
+
+  Optional<Membership> findMembership(String userId, String tenantId);
+
+  /** Of a user, the oldest first. */
+  List<Membership> membershipsOf(String userId);
 
   Optional<Plan> findPlan(String id);
 

@@ -15,14 +15,6 @@ import java.time.Instant;
 @Table(name = "app_user")
 public class User {
 
-  /** What a member may do in the tenant. */
-  public enum Role {
-    OWNER,
-    ADMIN,
-    MEMBER,
-    VIEWER
-  }
-
   @Id private String id;
 
   @Column(name = "tenant_id")
@@ -34,6 +26,7 @@ public class User {
   @Column(name = "password_hash")
   private String passwordHash;
 
+  /** Kept for older servers on the same database; {@link Membership} counts. */
   @Enumerated(EnumType.STRING)
   @Column(name = "member_role")
   private Role role;
@@ -88,6 +81,7 @@ public class User {
     return id;
   }
 
+  /** The tenant the user was made in, and begins in. */
   public String tenantId() {
     return tenantId;
   }
@@ -107,10 +101,6 @@ public class User {
 
   public String passwordHash() {
     return passwordHash;
-  }
-
-  public Role role() {
-    return role;
   }
 
   public boolean administrator() {

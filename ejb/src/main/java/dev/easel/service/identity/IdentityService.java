@@ -32,8 +32,17 @@ public class IdentityService {
   /** Whether the credential would still be accepted. */
   public boolean isUsable(Caller caller) {
     return identities
-        .findKey(caller.keyId())
-        .filter(found -> found.usableAt(clock.instant()))
+            .findKey(caller.keyId())
+            .filter(found -> found.usableAt(clock.instant()))
+            .isPresent()
+        || isMember(caller);
+  }
+
+  /** In the dashboard a membership stands where a key stands otherwise. */
+  private boolean isMember(Caller caller) {
+    return identities
+        .findMembership(caller.userId(), caller.tenantId())
+        .filter(membership -> membership.id().equals(caller.keyId()))
         .isPresent();
   }
 

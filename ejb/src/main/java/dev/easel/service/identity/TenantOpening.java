@@ -3,7 +3,9 @@ package dev.easel.service.identity;
 import dev.easel.domain.identity.ApiKey;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.KeySecret;
+import dev.easel.domain.identity.Membership;
 import dev.easel.domain.identity.PasswordHasher;
+import dev.easel.domain.identity.Role;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
 import dev.easel.domain.shared.Ids;
@@ -66,6 +68,7 @@ public class TenantOpening {
     User owner = new User(id, tenant.id(), wish.email(), hash, wish.administrator(), now);
     wish.username().ifPresent(owner::call);
     identities.add(owner);
+    identities.add(new Membership(id, tenant.id(), Role.OWNER, now));
     return owner;
   }
 }

@@ -1,7 +1,7 @@
 package dev.easel.service.identity;
 
 import dev.easel.domain.identity.IdentityRepository;
-import dev.easel.domain.identity.PasswordHasher;
+import dev.easel.fake.MarkedPasswords;
 import dev.easel.service.ledger.Ledger;
 import java.time.Clock;
 
@@ -14,21 +14,9 @@ public final class TenantOpenings {
   public static TenantOpening of(IdentityRepository identities, Ledger ledger, Clock clock) {
     TenantOpening made = new TenantOpening();
     made.identities = identities;
-    made.passwords = new Marker();
+    made.passwords = new MarkedPasswords();
     made.ledger = ledger;
     made.clock = clock;
     return made;
-  }
-
-  private static final class Marker implements PasswordHasher {
-    @Override
-    public String hash(String password) {
-      return "hash of " + password;
-    }
-
-    @Override
-    public boolean matches(String password, String stored) {
-      return stored.equals(hash(password));
-    }
   }
 }

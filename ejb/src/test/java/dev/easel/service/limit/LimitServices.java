@@ -36,4 +36,11 @@ public final class LimitServices {
     requests.patience = new Patience(() -> 0);
     return requests;
   }
+
+  public static SignInLimits signIns(RateLimiter limiter) {
+    SignInLimits limits = new SignInLimits();
+    limits.limiter = limiter;
+    limits.patience = new Patience(() -> 0);
+    return limits;
+  }
 }

@@ -10,21 +10,37 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What browsers may do with our pages: show our own style and pictures, and nothing else. */
+/**
+ * What browsers may do with our pages: show our own style and pictures; the dashboard also runs our
+ * own scripts and sends our own forms.
+ */
 public class PageHeadersFilter implements Filter {
 
+  private static final String NOTHING_ELSE = " base-uri 'none'; frame-ancestors 'none'";
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
-          + " form-action 'none'; frame-ancestors 'none'";
+      "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none';" + NOTHING_ELSE;
+  private static final String DASHBOARD_POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' data: blob:; script-src 'self';"
+          + " connect-src 'self'; form-action 'self';"
+          + NOTHING_ELSE;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletResponse answer = (HttpServletResponse) response;
-    boolean fixed = RequestPath.of((HttpServletRequest) request).startsWith("/static/");
-    answer.setHeader("Content-Security-Policy", POLICY);
+    String path = RequestPath.of((HttpServletRequest) request);
+    boolean dashboard = path.equals("/app") || path.startsWith("/app/");
+    answer.setHeader("Content-Security-Policy", dashboard ? DASHBOARD_POLICY : POLICY);
     answer.setHeader("Referrer-Policy", "same-origin");
-    answer.setHeader("Cache-Control", fixed ? "public, max-age=3600" : "no-cache");
+    answer.setHeader("Cache-Control", caching(path));
     chain.doFilter(request, response);
+  }
+
+  /** Addresses under {@code webjars} name their version. */
+  private static String caching(String path) {
+    if (path.startsWith("/webjars/")) {
+      return "public, max-age=31536000, immutable";
+    }
+    return path.startsWith("/static/") ? "public, max-age=3600" : "no-cache";
   }
 }

@@ -1,0 +1,55 @@
+package dev.easel.service.limit;
+
+import dev.easel.domain.limit.Rate;
+import dev.easel.domain.limit.RateLimiter;
+import dev.easel.domain.limit.Take;
+import dev.easel.domain.shared.FailureException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Bounds how often passwords are guessed: from one network, and for one account from one network.
+ * Nobody can lock an account's owner out from elsewhere. What was right does not count.
+ */
+@ApplicationScoped
+public class SignInLimits {
+
+  private static final Rate NETWORK = new Rate("sign_ins", 60, Duration.ofMinutes(15));
+  private static final Rate ACCOUNT = new Rate("sign_ins", 10, Duration.ofMinutes(15));
+
+  @Inject RateLimiter limiter;
+  @Inject Patience patience;
+
+  /**
+   * Counts a try.
+   *
+   * @throws FailureException {@code RATE_LIMITED} if there were too many
+   */
+  public void take(String account, String address) {
+    take(network(address), NETWORK);
+    take(both(account, address), ACCOUNT);
+  }
+
+  /** Takes a try back that was right. */
+  public void giveBack(String account, String address) {
+    limiter.giveBack(network(address));
+    limiter.giveBack(both(account, address));
+  }
+
+  private void take(String bucket, Rate rate) {
+    Take take = limiter.take(bucket, List.of(rate));
+    if (!take.passed()) {
+      throw patience.refusal(rate, take.retryAfter());
+    }
+  }
+
+  private static String network(String address) {
+    return "SIGN_IN/" + RefusedKeys.network(address);
+  }
+
+  private static String both(String account, String address) {
+    return network(address) + "/" + account;
+  }
+}

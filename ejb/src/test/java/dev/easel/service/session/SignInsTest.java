@@ -1,0 +1,172 @@
+package dev.easel.service.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.easel.adapter.limit.MovableTime;
+import dev.easel.adapter.limit.RateLimiters;
+import dev.easel.domain.identity.Membership;
+import dev.easel.domain.identity.Role;
+import dev.easel.domain.identity.Scope;
+import dev.easel.domain.identity.Tenant;
+import dev.easel.domain.identity.User;
+import dev.easel.domain.session.BrowserToken;
+import dev.easel.domain.session.DashboardSession;
+import dev.easel.domain.session.Device;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.fake.InMemoryDatabase;
+import dev.easel.fake.InMemoryIdentities;
+import dev.easel.fake.InMemorySessions;
+import dev.easel.fake.MarkedPasswords;
+import dev.easel.fake.MovableClock;
+import dev.easel.service.limit.LimitServices;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SignInsTest {
+
+  private static final Device HERE = new Device("192.0.2.1", "Browser");
+
+  private final InMemoryDatabase database = new InMemoryDatabase();
+  private final InMemoryIdentities identities = new InMemoryIdentities(database);
+  private final MarkedPasswords passwords = new MarkedPasswords();
+  private final MovableClock clock = new MovableClock();
+  private final MovableTime time = new MovableTime();
+  private final Sessions sessions = new Sessions();
+  private final SignIns signIns = new SignIns();
+
+  @BeforeEach
+  void addAnn() {
+    sessions.sessions = new InMemorySessions();
+    sessions.identities = identities;
+    sessions.clock = clock;
+    signIns.identities = identities;
+    signIns.passwords = passwords;
+    signIns.sessions = sessions;
+    signIns.limits = LimitServices.signIns(RateLimiters.on(time));
+    tenant("ten_ann");
+    identities.add(
+        new User(
+            "user_ann",
+            "ten_ann",
+            "ann@example.org",
+            passwords.hash("right"),
+            false,
+            clock.instant()));
+    join("ten_ann", Role.OWNER);
+  }
+
+  @Test
+  void theRightPasswordOpensASessionInTheOwnTenant() {
+    Visitor ann = visitor(signIns.signIn(" Ann@Example.org ", "right", HERE));
+
+    assertThat(ann.user().id()).isEqualTo("user_ann");
+    assertThat(ann.tenant().id()).isEqualTo("ten_ann");
+    assertThat(ann.caller().may(Scope.KEYS_MANAGE)).isTrue();
+    assertThat(ann.caller().may(Scope.ADMIN)).isFalse();
+  }
+
+  @Test
+  void whetherThereIsSuchAUserIsNotTold() {
+    FailureException wrong = refusal("ann@example.org", "wrong");
+    FailureException nobody = refusal("bob@example.org", "wrong");
+
+    assertThat(wrong.code()).isEqualTo(FailureCode.UNAUTHENTICATED);
+    assertThat(nobody.code()).isEqualTo(wrong.code());
+    assertThat(nobody.getMessage()).isEqualTo(wrong.getMessage());
+    assertThat(passwords.compared()).isEqualTo(2); // as long for either
+  }
+
+  @Test
+  void guessingIsStoppedFromOneNetworkOnly() {
+    IntStream.range(0, 10).forEach(i -> refusal("ann@example.org", "guess" + i));
+
+    assertThat(refusal("ann@example.org", "right").code()).isEqualTo(FailureCode.RATE_LIMITED);
+    BrowserToken elsewhere =
+        signIns.signIn("ann@example.org", "right", new Device("198.51.100.7", "Browser"));
+    assertThat(sessions.who(elsewhere)).isPresent();
+  }
+
+  @Test
+  void whatWasRightDoesNotCountAsGuessing() {
+    IntStream.range(0, 30).forEach(i -> signIns.signIn("ann@example.org", "right", HERE));
+
+    assertThat(sessions.who(signIns.signIn("ann@example.org", "right", HERE))).isPresent();
+  }
+
+  @Test
+  void aSessionEndsWhenItIsNotUsedAndAfterAWeekInAnyCase() {
+    BrowserToken idle = signIns.signIn("ann@example.org", "right", HERE);
+    clock.pass(DashboardSession.IDLE);
+    assertThat(sessions.who(idle)).isEmpty();
+
+    BrowserToken busy = signIns.signIn("ann@example.org", "right", HERE);
+    int hours = (int) DashboardSession.LONGEST.toHours();
+    for (int i = 0; i < hours - 1; i++) {
+      clock.pass(Duration.ofHours(1));
+      assertThat(sessions.who(busy)).isPresent();
+    }
+    clock.pass(Duration.ofHours(1));
+    assertThat(sessions.who(busy)).isEmpty();
+  }
+
+  @Test
+  void signingOutEndsThisBrowserOnly() {
+    BrowserToken one = signIns.signIn("ann@example.org", "right", HERE);
+    BrowserToken other = signIns.signIn("ann@example.org", "right", HERE);
+
+    sessions.end(one);
+
+    assertThat(sessions.who(one)).isEmpty();
+    assertThat(sessions.who(other)).isPresent();
+    assertThat(sessions.endOthers(visitor(other))).isZero();
+  }
+
+  @Test
+  void oneTurnsOnlyToTenantsOneBelongsTo() {
+    BrowserToken token = signIns.signIn("ann@example.org", "right", HERE);
+    tenant("ten_bob");
+    FailureException foreign =
+        catchThrowableOfType(
+            FailureException.class, () -> sessions.turnTo(visitor(token), "ten_bob"));
+    join("ten_bob", Role.VIEWER);
+
+    sessions.turnTo(visitor(token), "ten_bob");
+
+    assertThat(foreign.code()).isEqualTo(FailureCode.NOT_FOUND);
+    assertThat(visitor(token).caller().tenantId()).isEqualTo("ten_bob");
+    assertThat(visitor(token).caller().may(Scope.IMAGES_GENERATE)).isFalse();
+    assertThat(visitor(token).caller().may(Scope.GALLERY_READ)).isTrue();
+  }
+
+  @Test
+  void nobodyEndsAnothersSession() {
+    BrowserToken token = signIns.signIn("ann@example.org", "right", HERE);
+
+    FailureException refused =
+        catchThrowableOfType(
+            FailureException.class, () -> sessions.end(visitor(token), "ses_unknown"));
+
+    assertThat(refused.code()).isEqualTo(FailureCode.NOT_FOUND);
+  }
+
+  private void tenant(String id) {
+    identities.add(new Tenant(id, id, "free", clock.instant()));
+  }
+
+  private void join(String tenantId, Role role) {
+    identities.add(new Membership("user_ann", tenantId, role, clock.instant()));
+  }
+
+  private Visitor visitor(BrowserToken token) {
+    return sessions.who(token).orElseThrow();
+  }
+
+  private FailureException refusal(String email, String password) {
+    return catchThrowableOfType(
+        FailureException.class, () -> signIns.signIn(email, password, HERE));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.easel.web.ui;
+
+import dev.easel.web.ui.gallery.GalleryController;
+import dev.easel.web.ui.home.HomeController;
+import dev.easel.web.ui.keys.KeysController;
+import dev.easel.web.ui.session.CsrfFilter;
+import dev.easel.web.ui.session.SessionsController;
+import dev.easel.web.ui.session.SignInController;
+import dev.easel.web.ui.session.VisitFilter;
+import dev.easel.web.ui.session.VisitLimitFilter;
+import dev.easel.web.ui.studio.GenerationController;
+import dev.easel.web.ui.studio.StudioController;
+import jakarta.mvc.security.Csrf;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** Table of contents of {@code /app}: the pages of who is signed in. */
+@ApplicationPath("app")
+public class DashboardApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        HomeController.class,
+        StudioController.class,
+        GenerationController.class,
+        GalleryController.class,
+        KeysController.class,
+        SessionsController.class,
+        SignInController.class,
+        VisitFilter.class,
+        CsrfFilter.class,
+        VisitLimitFilter.class,
+        PageFailureMapper.class);
+  }
+
+  /** Krazo's token lives in an HttpSession, which we have none of; {@link CsrfFilter} checks. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of(
+        Csrf.CSRF_PROTECTION, Csrf.CsrfOptions.OFF, "jersey.config.server.wadl.disableWadl", true);
+  }
+}

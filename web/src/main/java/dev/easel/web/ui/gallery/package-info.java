@@ -1,0 +1,2 @@
+/** Pages of images. */
+package dev.easel.web.ui.gallery;

@@ -1,0 +1,2 @@
+/** The first page of the dashboard. */
+package dev.easel.web.ui.home;

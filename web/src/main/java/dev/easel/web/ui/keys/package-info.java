@@ -1,0 +1,2 @@
+/** Pages on API keys. */
+package dev.easel.web.ui.keys;

@@ -1,0 +1,66 @@
+package dev.easel.web.ui.session;
+
+import dev.easel.service.session.Sessions;
+import dev.easel.service.session.Visitor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Where one is signed in, and which tenant one looks at. */
+@Controller
+@RequestScoped
+@Path("account")
+@Produces("text/html;charset=UTF-8")
+public class SessionsController {
+
+  @Inject Sessions sessions;
+  @Inject Visit visit;
+  @Inject Models models;
+  @Context UriInfo uri;
+
+  @GET
+  public String show() {
+    models.put("sessions", sessions.list(visitor()));
+    models.put("tenants", sessions.tenants(visitor()));
+    return "session/account.html";
+  }
+
+  @POST
+  @Path("sessions/{id}/end")
+  public Response end(@PathParam("id") String id) {
+    sessions.end(visitor(), id);
+    return back();
+  }
+
+  @POST
+  @Path("sessions/end-others")
+  public Response endOthers() {
+    sessions.endOthers(visitor());
+    return back();
+  }
+
+  @POST
+  @Path("tenant")
+  public Response turn(@FormParam("tenant") String tenantId) {
+    sessions.turnTo(visitor(), tenantId == null ? "" : tenantId);
+    return Response.seeOther(uri.getBaseUri()).build();
+  }
+
+  private Response back() {
+    return Response.seeOther(uri.getBaseUriBuilder().path("account").build()).build();
+  }
+
+  private Visitor visitor() {
+    return visit.visitor().orElseThrow();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.easel.web.ui.session;
+
+import dev.easel.domain.session.BrowserToken;
+import dev.easel.service.session.Sessions;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import java.util.Optional;
+
+/** Knows the browser by its cookie, and sends strangers to the sign-in page. */
+@Priority(Priorities.AUTHENTICATION)
+public class VisitFilter implements ContainerRequestFilter, ContainerResponseFilter {
+
+  static final String SIGN_IN = "sign-in";
+
+  @Inject Visit visit;
+  @Inject VisitCookie cookie;
+  @Inject Sessions sessions;
+  @Inject Models models;
+  @Context HttpServletRequest connection;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    Optional<BrowserToken> sent = cookie.read(request, connection);
+    visit.begin(sent);
+    sent.flatMap(sessions::who).ifPresent(visit::identify);
+    models.put("visit", visit);
+    String path = request.getUriInfo().getPath();
+    models.put("here", path);
+    if (visit.visitor().isEmpty() && !path.startsWith(SIGN_IN)) {
+      request.abortWith(Response.seeOther(signIn(request)).build());
+    }
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (visit.isFresh() && visit.token() != null) {
+      response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie.with(visit.token(), connection));
+    }
+  }
+
+  /** Afterwards the browser comes back to the page it asked for, if that can be asked for again. */
+  private static URI signIn(ContainerRequestContext request) {
+    UriBuilder page = request.getUriInfo().getBaseUriBuilder().path(SIGN_IN);
+    if (request.getMethod().equals("GET")) {
+      URI asked =
+          request.getUriInfo().getBaseUri().relativize(request.getUriInfo().getRequestUri());
+      page.queryParam("next", "{next}");
+      return page.build(asked.toString());
+    }
+    return page.build();
+  }
+}
