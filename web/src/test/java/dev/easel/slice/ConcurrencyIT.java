@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -87,7 +88,7 @@ class ConcurrencyIT {
 
     List<Generation> done = ended(ids);
 
-    assertThat(mostAtOnce(done)).isLessThanOrEqualTo(2);
+    assertThat(mostAtOnce(done)).as(() -> times(done)).isLessThanOrEqualTo(2);
     assertNothingIsLeft();
   }
 
@@ -132,6 +133,20 @@ class ConcurrencyIT {
                         .count())
         .max()
         .orElse(0);
+  }
+
+  private static String times(List<Generation> done) {
+    return done.stream()
+        .map(
+            g ->
+                String.join(
+                    " ",
+                    g.id(),
+                    "attempt " + g.attempt(),
+                    "accepted " + g.createdAt(),
+                    "started " + g.startedAt().orElseThrow(),
+                    "completed " + g.completedAt().orElseThrow()))
+        .collect(Collectors.joining("\n"));
   }
 
   private void assertNothingIsLeft() throws Exception {
