@@ -8,7 +8,8 @@ models=${EASEL_VISION_MODELS_DIR:-$ROOT/data/models}
 
 measure() {
   java -Xmx1g -Djava.awt.headless=true -cp "$ROOT/web/target/easel/WEB-INF/lib/*" \
-    "$ROOT/ops/bench/Vision.java" "$photograph" "$1" "$2" "${3:-$runs}" "$models" 2>/dev/null
+    "$ROOT/ops/bench/Vision.java" "$photograph" "$1" "$2" "${3:-$runs}" "$models" 2>"$WORK/vision.log" ||
+    { cat "$WORK/vision.log"; return 1; }
 }
 
 machine

@@ -1,3 +1,4 @@
+import com.sun.management.OperatingSystemMXBean;
 import dev.easel.adapter.vision.VisionSettings;
 import dev.easel.adapter.vision.onnx.NetworkPorts;
 import dev.easel.adapter.vision.opencv.OpenCvPorts;
@@ -8,6 +9,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,7 +18,7 @@ import javax.imageio.ImageIO;
 
 /**
  * Latency and peak memory of one operation: the first call, which loads what it needs, and the
- * median of the next ones.
+ * median of the next ones, with the processor time they take on average.
  *
  * <pre>java -cp … ops/bench/Vision.java PHOTOGRAPH OPERATION EDGE RUNS MODELS-DIRECTORY</pre>
  */
@@ -29,14 +31,16 @@ public class Vision {
     long before = peak();
     long first = millis(operation);
     long[] next = new long[Integer.parseInt(args[3])];
+    long cpu = processor();
     for (int i = 0; i < next.length; i++) {
       next[i] = millis(operation);
     }
+    cpu = (processor() - cpu) / next.length;
     Arrays.sort(next);
     System.out.printf(
         Locale.ROOT,
-        "%-22s %4s² pixels: first %6d ms, then %6d ms (median of %d), peak %4d MB (bare JVM %d)%n",
-        args[1], args[2], first, next[next.length / 2], next.length, peak(), before);
+        "%-22s %4s² pixels: first %6d ms, then %6d ms (median of %d; processor %6d ms), peak %4d MB (bare JVM %d)%n",
+        args[1], args[2], first, next[next.length / 2], next.length, cpu, peak(), before);
     System.exit(0);
   }
 
@@ -84,6 +88,12 @@ public class Vision {
     long began = System.nanoTime();
     operation.run();
     return (System.nanoTime() - began) / 1_000_000;
+  }
+
+  /** Milliseconds of all cores: what is left of a figure on a machine that others use, too. */
+  private static long processor() {
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return system.getProcessCpuTime() / 1_000_000;
   }
 
   /** The most memory the process ever had, in MB. */
