@@ -12,7 +12,6 @@ jars=$EASEL_ROOT/web/target/s3proxy
 port=$(free_port "${S3_PORT:-28760}") s3_port=$(free_port $((${S3_PORT:-28760} + 20)))
 # A photograph of one pixel: PNG, opaque red.
 readonly PIXEL=iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC
-S3_PID=
 trap '"$easel" down --data "$data" >/dev/null 2>&1; s3_down; rm -rf "$WORK"' EXIT
 
 s3_jars() {
@@ -35,16 +34,16 @@ PROPERTIES
   java -Xmx128m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dlogback.configurationFile="$WORK/logback.xml" \
     -cp "$jars/*" org.gaul.s3proxy.Main \
     --properties "$WORK/s3.properties" >>"$WORK/s3.log" 2>&1 &
-  S3_PID=$!
+  echo $! >"$WORK/s3.pid" # `check` calls in a subshell
   local tries=0
   until (exec 3<>"/dev/tcp/127.0.0.1/$s3_port") 2>/dev/null; do
-    ((tries++ < 300)) && kill -0 "$S3_PID" || return 1
+    ((tries++ < 300)) && kill -0 "$(<"$WORK/s3.pid")" || return 1
     sleep 0.2
   done
 }
 s3_down() {
-  [[ -z $S3_PID ]] || { kill -KILL "$S3_PID" && wait "$S3_PID"; } 2>/dev/null
-  S3_PID=
+  [[ ! -f $WORK/s3.pid ]] || kill -KILL "$(<"$WORK/s3.pid")" 2>/dev/null
+  rm -f "$WORK/s3.pid"
 }
 up() { "$easel" up --detach --port "$port" --data "$data"; }
 stop() { "$easel" down --data "$data"; }
