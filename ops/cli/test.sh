@@ -23,7 +23,7 @@ Installs what the tests need and runs every test that CI runs, or only the steps
   war         ops/e2e on the WAR (Payara Micro, H2)
   sdk         ops/e2e/sdk: the official OpenAI SDKs against the WAR
   servers     ops/e2e/servers: what starts, stops and kills servers of its own
-  ear         ops/e2e/smoke.sh on the EAR (Payara Server), compared with the WAR
+  ear         ops/e2e/smoke.sh on the EAR (Payara Server), compared with the WAR; edits there
   postgresql  ops/e2e on the WAR with a private PostgreSQL; the container tests on it
 
 The steps after `unit` use what is built and build what is missing. Logs: web/target/ci.
@@ -134,8 +134,13 @@ step_ear() {
     return 0
   fi
   DATA=$WORK/ear
-  EASEL_URL=http://localhost:$((port_base + 80)) EASEL_API_KEY=$(first_run api_key) EASEL_DATA=$DATA \
-    run_script "$E2E/smoke.sh" ear
+  local EASEL_URL=http://localhost:$((port_base + 80)) EASEL_API_KEY EASEL_DATA=$DATA
+  EASEL_API_KEY=$(first_run api_key)
+  export EASEL_URL EASEL_API_KEY EASEL_DATA
+  run_script "$E2E/smoke.sh" ear
+  # Class loading differs most there, and native libraries notice.
+  run_scripts ear "$E2E/28-assets.sh" "$E2E/29-edits.sh"
+  unset EASEL_URL EASEL_API_KEY EASEL_DATA
   "$EASEL_ROOT/ops/payara/server.sh" down --data "$WORK/ear" >>"$log" 2>&1
   compare_archives
 }

@@ -70,9 +70,6 @@ server_up() {
   keep_private
   create_domain "$base"
   export EASEL_DATA=$DATA EASEL_PORT=$PORT
-  # Loading the native libraries ends the process of Payara Server without a word; until that is
-  # understood, what needs them is refused there. The WAR on Payara Micro has no such trouble.
-  export EASEL_VISION_ENABLED=${EASEL_VISION_ENABLED:-false}
   asadmin start-domain --domaindir "$RUN/domains" --prebootcommandfile "$RUN/preboot.asadmin" \
     "$DOMAIN" >"$RUN/asadmin.log" 2>&1 || give_up_server "the domain did not start"
   asadmin --port $((base + 48)) deploy --name easel "$ear" >>"$RUN/asadmin.log" 2>&1 ||

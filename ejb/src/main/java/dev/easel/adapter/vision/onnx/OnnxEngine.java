@@ -95,6 +95,8 @@ class OnnxEngine {
       threads.setGlobalSpinControl(false);
       OrtEnvironment created =
           OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "easel", threads);
+      // Matters on Windows; elsewhere the version that is packed has nothing to report with.
+      created.setTelemetry(false);
       keepUntilTheEnd();
       return created;
     } catch (OrtException e) {
@@ -122,7 +124,8 @@ class OnnxEngine {
     }
   }
 
-  private static String resource(String library) {
+  /** Where a library of this platform is packed. */
+  static String resource(String library) {
     return "/ai/onnxruntime/native/" + platform() + "/" + System.mapLibraryName(library);
   }
 
