@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SIGTERM: who waits for an image gets it, what is in the queue or too long to wait for goes on with
-# the next start, and nothing of it is cancelled or fails.
+# the next start, and nothing of it is cancelled or fails. So it is in the first second of a life.
 # shellcheck source=../lib.sh
 source "$(dirname "$0")/../lib.sh"
 unset EASEL_PORT EASEL_DETACH EASEL_DATA EASEL_DB_URL EASEL_DB_USER EASEL_DB_PASSWORD
@@ -69,3 +69,18 @@ for id in "${ids[@]}"; do
 done
 same "what was queued or running is completed after the stop" \
   "$(printf 'completed %.0s' "${ids[@]}")" "$ends"
+
+# A server that is told to stop while its very first request is at work.
+"$easel" down --data "$data" >/dev/null 2>&1
+fresh=$WORK/fresh
+trap '"$easel" down --data "$data" >/dev/null 2>&1; "$easel" down --data "$fresh" >/dev/null 2>&1; rm -rf "$WORK"' EXIT
+check "a fresh server starts" "$easel" up --detach --port "$port" --data "$fresh"
+EASEL_API_KEY=$(sed -n 's/.*"api_key":"\([^"]*\)".*/\1/p' "$fresh/first-run.json")
+curl -s -m 100 -o "$WORK/first" -w '%{http_code}' -H "Authorization: Bearer $EASEL_API_KEY" \
+  -H "$json" -d "$(order 512 1)" "$EASEL_URL$create" >"$WORK/status-first" &
+first=$!
+sleep 0.4
+kill -TERM "$(<"$fresh/run/easel.pid")"
+wait "$first"
+same "its first request got its answer" 200 "$(<"$WORK/status-first")"
+check "... with its image" grep -q '"status":"completed"' "$WORK/first"
