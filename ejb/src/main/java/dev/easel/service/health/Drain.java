@@ -14,12 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 
 /**
- * Lets requests in flight finish when the server is told to stop. It depends on the engine and so
- * is destroyed before it: what clients wait for is still being rendered meanwhile.
+ * Lets requests in flight finish when the server is told to stop. The web application waits here
+ * before it is taken apart. It depends on the engine and so is destroyed before it: what clients
+ * wait for is still being rendered meanwhile.
  */
 @Singleton
 @Startup
@@ -40,7 +42,7 @@ public class Drain {
 
   private final AtomicInteger inFlight = new AtomicInteger();
   private final Set<Runnable> held = ConcurrentHashMap.newKeySet();
-  private volatile boolean draining;
+  private final AtomicBoolean draining = new AtomicBoolean();
 
   public void enter() {
     inFlight.incrementAndGet();
@@ -60,12 +62,15 @@ public class Drain {
   }
 
   public boolean isDraining() {
-    return draining;
+    return draining.get();
   }
 
+  /** Waits until no request is in flight, or for as long as a stop can wait; only the first time. */
   @PreDestroy
-  void await() {
-    draining = true;
+  public void await() {
+    if (!draining.compareAndSet(false, true)) {
+      return;
+    }
     LOG.info(() -> "Stopping: " + inFlight.get() + " requests in flight");
     awaitUntil(clock.instant().plus(HURRY));
     held.forEach(Runnable::run);
