@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Building what is missing or older than its sources.
 
-readonly WAR=$EASEL_ROOT/web/target/easel.war
+readonly WAR=${EASEL_WAR:-$EASEL_ROOT/web/target/easel.war}
 readonly RUNTIME=$EASEL_ROOT/web/target/runtime
 
 # Any file or directory (a deletion touches its directory) that is newer than the WAR.
@@ -17,7 +17,7 @@ war_is_stale() {
 
 build_war() {
   need_java
-  [[ -z ${EASEL_NO_BUILD:-} ]] || return 0
+  [[ -z ${EASEL_NO_BUILD:-}${EASEL_WAR:-} ]] || return 0
   war_is_stale || return 0
   # Two instances of one checkout must not build at the same time.
   hold "${TMPDIR:-/tmp}/easel-build-$(id -u)-$(cksum <<<"$EASEL_ROOT" | cut -d ' ' -f 1)"

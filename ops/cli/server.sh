@@ -125,6 +125,8 @@ start() {
 # Starts Payara Micro in a process group of its own, so that Ctrl-C reaches this script alone.
 launch() {
   local options=() LAUNCHER SHARING
+  # A start allocates twenty times what stays, and G1 keeps what it once had unless told otherwise.
+  local heap=(-XX:G1PeriodicGCInterval=15000 -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40)
   read -r -a options <<<"${EASEL_JAVA_OPTS:--Xmx1g}"
   micro_launcher
   class_sharing
@@ -134,7 +136,7 @@ launch() {
   set -m
   (
     cd "$DATA" || exit 1
-    exec nohup java ${SHARING[@]+"${SHARING[@]}"} "${options[@]}" \
+    exec nohup java ${SHARING[@]+"${SHARING[@]}"} "${heap[@]}" "${options[@]}" \
       -Deasel.instance="$DATA" -Djava.io.tmpdir="$RUN/tmp" -Djava.awt.headless=true \
       -Dfile.encoding=UTF-8 -Duser.timezone=UTC \
       "${LAUNCHER[@]}" --nocluster --rootdir "$RUN/payara" \
