@@ -21,6 +21,7 @@ final class Gauge {
   private final Semaphore place = new Semaphore(1);
   private volatile long began;
   private volatile boolean proven;
+  private volatile boolean failed;
 
   /**
    * @param threads has a thread for each of its gauges
@@ -33,6 +34,11 @@ final class Gauge {
   /** Whether it has measured something, and so is loaded or quickly loaded again. */
   boolean isProven() {
     return proven;
+  }
+
+  /** Whether it was tried at all; the next use then tells at once how it goes. */
+  boolean isTried() {
+    return proven || failed;
   }
 
   /** Measures a first picture unless it did already, or is about to. */
@@ -76,8 +82,13 @@ final class Gauge {
   }
 
   private double value(BufferedImage image) {
-    double value = measure.applyAsDouble(image);
-    proven = true;
-    return value;
+    try {
+      double value = measure.applyAsDouble(image);
+      proven = true;
+      return value;
+    } catch (RuntimeException | LinkageError e) {
+      failed = true;
+      throw e;
+    }
   }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,6 +33,10 @@ class MeasuredScores implements Scoring {
 
   private static final Logger LOG = Logger.getLogger(MeasuredScores.class.getName());
   private static final int TRIAL_EDGE = 64;
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  /** How many times as long as nobody's waiting is waited for, at most. */
+  private static final int MOST_WAITS = 10;
 
   @Inject ContentScorer contents;
   @Inject QualityMeter quality;
@@ -48,6 +53,10 @@ class MeasuredScores implements Scoring {
   Duration patience;
 
   private final AtomicBoolean told = new AtomicBoolean();
+  private final AtomicLong first = new AtomicLong();
+  private volatile long last;
+  private volatile boolean warmed;
+  Duration idle = Duration.ofSeconds(3);
   private Gauge content;
   private Gauge grain;
 
@@ -55,12 +64,30 @@ class MeasuredScores implements Scoring {
   void start() {
     content = new Gauge(picture -> contents.score(picture).nsfw(), background.aside());
     grain = new Gauge(picture -> quality.brisque(picture), background.aside());
+    if (enabled) {
+      background.every(LOOK, this::warmUpWhenIdle);
+    }
   }
 
   @Override
   public void expectImages() {
-    if (enabled && !isProven() && headroom.isEnough()) {
+    long now = System.nanoTime();
+    first.compareAndSet(0, now);
+    last = now;
+    if (enabled && !content.isProven() && headroom.isEnough()) {
       content.warmUp(trial());
+    }
+  }
+
+  /**
+   * BRISQUE comes with libraries of 130 MB, which are unpacked first: for as long, every commit on
+   * the same disk is slow. So it waits until nobody does, if that comes soon.
+   */
+  void warmUpWhenIdle() {
+    long now = System.nanoTime();
+    boolean due = now - last > idle.toNanos() || now - first.get() > MOST_WAITS * idle.toNanos();
+    if (first.get() != 0 && !warmed && due && headroom.isEnough()) {
+      warmed = true;
       grain.warmUp(trial());
     }
   }
@@ -70,20 +97,24 @@ class MeasuredScores implements Scoring {
     if (!enabled) {
       return Measurement.missing(Gap.OFF);
     }
-    if (!isProven() && !headroom.isEnough()) {
+    last = System.nanoTime();
+    if (!content.isProven() && !headroom.isEnough()) {
       return Measurement.missing(Gap.MEMORY);
     }
-    long end = System.nanoTime() + patience.toNanos();
+    long end = last + patience.toNanos();
     Reading nsfw = new Reading(content, Extract.whole(image), end);
-    Optional<Reading> brisque =
-        Extract.middle(image).map(middle -> new Reading(grain, middle, end));
+    Optional<Reading> brisque = Extract.middle(image).map(middle -> quality(middle, end));
     Scores scores = new Scores(nsfw.value(), brisque.map(Reading::value).orElse(null));
     Gap gap = brisque.map(reading -> reading.gap).orElse(Gap.NONE);
     return new Measurement(scores, nsfw.gap == Gap.NONE ? gap : nsfw.gap);
   }
 
-  private boolean isProven() {
-    return content.isProven() && grain.isProven();
+  private Reading quality(BufferedImage middle, long end) {
+    return grain.isTried() ? new Reading(grain, middle, end) : new Reading(missing());
+  }
+
+  private Gap missing() {
+    return warmed || headroom.isEnough() ? Gap.LOADING : Gap.MEMORY;
   }
 
   private static BufferedImage trial() {
@@ -95,6 +126,11 @@ class MeasuredScores implements Scoring {
     private final long end;
     private Future<Double> future;
     private Gap gap = Gap.NONE;
+
+    Reading(Gap gap) {
+      this.end = 0;
+      this.gap = gap;
+    }
 
     Reading(Gauge gauge, BufferedImage image, long end) {
       this.end = end;

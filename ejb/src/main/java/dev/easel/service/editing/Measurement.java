@@ -15,6 +15,7 @@ public record Measurement(Scores scores, Gap gap) {
     OFF("measuring images is switched off on this server"),
     UNAVAILABLE("what measures images does not run on this server"),
     MEMORY("the server has too little memory for what measures images"),
+    LOADING("what measures images is still being loaded"),
     LATE("measuring took too long");
 
     private final String words;

@@ -37,7 +37,7 @@ record Judge(Scoring scoring, double withholdFrom) {
       return Optional.of(
           new Remark("nsfw_filter_skipped", "The nsfw filter did not see every image: " + why));
     }
-    return measured.gap() == Gap.LATE
+    return measured.gap() == Gap.LATE || measured.gap() == Gap.LOADING
         ? Optional.of(new Remark("not_measured", "Some scores are missing: " + why))
         : Optional.empty();
   }

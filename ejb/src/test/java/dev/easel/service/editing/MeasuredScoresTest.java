@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,11 @@ class MeasuredScoresTest {
           public Executor aside() {
             return threads;
           }
+
+          @Override
+          public void every(Duration pause, Runnable task) {
+            // The tests are the clock.
+          }
         };
     scoring.contents =
         picture -> {
@@ -52,6 +58,22 @@ class MeasuredScoresTest {
     scoring.start();
   }
 
+  /** An image was made, and then nothing for a while. */
+  private void idle() {
+    scoring.expectImages();
+    scoring.idle = Duration.ZERO;
+    scoring.warmUpWhenIdle();
+    await(() -> scoring.of(image).scores().brisque() != null);
+  }
+
+  private static void await(BooleanSupplier done) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!done.getAsBoolean()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.onSpinWait();
+    }
+  }
+
   @AfterEach
   void end() {
     hold.countDown();
@@ -60,11 +82,46 @@ class MeasuredScoresTest {
 
   @Test
   void measuresWhatCanBeMeasured() {
+    idle();
+
     assertThat(scoring.of(image)).isEqualTo(Measurement.of(ALL));
   }
 
   @Test
+  void theQualityIsLoadedOnceNobodyWaitsForAnImage() {
+    scoring.expectImages();
+    scoring.warmUpWhenIdle();
+    assertThat(scoring.of(image)).isEqualTo(new Measurement(new Scores(0.35, null), Gap.LOADING));
+
+    idle();
+    assertThat(scoring.of(image)).isEqualTo(Measurement.of(ALL));
+  }
+
+  @Test
+  void aQualityThatCannotBeLoadedIsNotWaitedForAnyMore() {
+    scoring.quality =
+        picture -> {
+          throw new IllegalStateException("not on this platform");
+        };
+    scoring.expectImages();
+    scoring.idle = Duration.ZERO;
+    scoring.warmUpWhenIdle();
+
+    await(() -> scoring.of(image).gap() == Gap.UNAVAILABLE);
+  }
+
+  @Test
+  void aServerThatMakesNoImagesLoadsNothing() {
+    scoring.idle = Duration.ZERO;
+    scoring.quality = picture -> judged.incrementAndGet();
+    scoring.warmUpWhenIdle();
+
+    assertThat(scoring.of(image).gap()).isEqualTo(Gap.LOADING);
+  }
+
+  @Test
   void whatCannotBeLoadedCostsANumberAndNoImage() {
+    idle();
     scoring.contents =
         picture -> {
           throw new NoClassDefFoundError("natives");
@@ -79,6 +136,7 @@ class MeasuredScoresTest {
 
   @Test
   void whereVisionIsSwitchedOffNothingIsMeasured() {
+    idle();
     scoring.contents =
         picture -> {
           throw FailureException.of(FailureCode.MODEL_NOT_CONFIGURED, "switched off");
@@ -109,7 +167,7 @@ class MeasuredScoresTest {
     assertThat(scoring.of(image)).isEqualTo(new Measurement(Scores.NONE, Gap.MEMORY));
 
     scoring.headroom = () -> true;
-    assertThat(scoring.of(image).scores()).isEqualTo(ALL);
+    idle();
     scoring.headroom = () -> false;
     assertThat(scoring.of(image).scores()).isEqualTo(ALL);
   }
@@ -120,14 +178,16 @@ class MeasuredScoresTest {
     while (judged.get() == 0) {
       Thread.sleep(1);
     }
-    scoring.of(image);
+    await(() -> scoring.of(image).gap() == Gap.LOADING);
+    int before = judged.get();
     scoring.expectImages();
 
-    assertThat(judged).hasValue(2);
+    assertThat(judged).hasValue(before);
   }
 
   @Test
   void whatIsLateIsNotWaitedForByOneAfterTheOther() {
+    idle();
     scoring.patience = Duration.ofMillis(200);
     scoring.quality = picture -> held();
     long began = System.nanoTime();
@@ -140,6 +200,7 @@ class MeasuredScoresTest {
 
   @Test
   void whatWasLateMeasuresTheNextOnes() {
+    idle();
     scoring.patience = Duration.ofMillis(200);
     scoring.quality = picture -> held();
     scoring.of(image);
@@ -153,6 +214,7 @@ class MeasuredScoresTest {
 
   @Test
   void aThreadThatIsToStopWaitsForNothing() {
+    idle();
     scoring.quality = picture -> held();
     Thread.currentThread().interrupt();
 
