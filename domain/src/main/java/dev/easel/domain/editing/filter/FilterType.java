@@ -76,7 +76,7 @@ public enum FilterType {
     this.parameters = List.of(parameters);
   }
 
-  List<Parameter> parameters() {
+  public List<Parameter> parameters() {
     return parameters;
   }
 

@@ -11,10 +11,11 @@ import java.util.List;
  *     given, or if its absence has a meaning of its own
  * @param words the only texts there are; empty for any
  */
-record Parameter(
+public record Parameter(
     String name, Kind kind, double least, double most, Object fallback, List<String> words) {
 
-  enum Kind {
+  /** What its values are. */
+  public enum Kind {
     NUMBER,
     INTEGER,
     TEXT,

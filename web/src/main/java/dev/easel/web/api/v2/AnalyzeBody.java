@@ -10,7 +10,7 @@ import java.util.Set;
 /** The body of a request to say what is to be seen on an image. An operation of our own. */
 final class AnalyzeBody extends ProcessBody {
 
-  private static final String FEATURES = "features";
+  static final String FEATURES = "features";
 
   /**
    * @param strict whether unknown members are refused rather than reported

@@ -21,20 +21,23 @@ import java.util.regex.Pattern;
  */
 final class CutoutBody extends ProcessBody {
 
-  private static final String MODE = "mode";
+  static final String MODE = "mode";
   private static final String REPLACE = "replace";
-  private static final String BACKGROUND = "background";
-  private static final String COLOUR = "color";
-  private static final String PICTURE = "image_url";
-  private static final String BLUR = "blur";
-  private static final String SMOOTHING = "edge_smoothing";
-  private static final String THRESHOLD = "foreground_threshold";
+  static final String BACKGROUND = "background";
+  static final String COLOUR = "color";
+  static final String PICTURE = "image_url";
+  static final String BLUR = "blur";
+  static final String SMOOTHING = "edge_smoothing";
+  static final String THRESHOLD = "foreground_threshold";
 
   /** As forms name a picture to put behind. */
   private static final String FILE = "background_image";
 
   private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
-  private static final double MOST_BLUR = 200;
+  static final double MOST_BLUR = 200;
+
+  /** The first is the default. */
+  static final List<String> MODES = List.of("remove", REPLACE);
 
   /**
    * @param strict whether unknown members are refused rather than reported
@@ -43,7 +46,7 @@ final class CutoutBody extends ProcessBody {
    */
   CutoutBody(SentBody sent, boolean strict) {
     super(Operation.REMOVE_BACKGROUND, sent, Set.of(MODE, BACKGROUND, SMOOTHING, THRESHOLD));
-    String mode = word(MODE, List.of("remove", REPLACE));
+    String mode = word(MODE, MODES);
     JsonObjectBuilder settings = WireJson.object().add(MODE, mode);
     if (mode.equals(REPLACE)) {
       settings.add(BACKGROUND, background());

@@ -15,8 +15,8 @@ import java.util.Set;
 /** The body of a request to apply filters, in their order. Source: seed 001 "Apply Filters". */
 final class FiltersBody extends ProcessBody {
 
-  private static final String FILTERS = "filters";
-  private static final String METADATA = "preserve_metadata";
+  static final String FILTERS = "filters";
+  static final String METADATA = "preserve_metadata";
 
   /** Characters of all of them; the receipt keeps them beside other members. */
   private static final int LONGEST_LIST = 12_000;

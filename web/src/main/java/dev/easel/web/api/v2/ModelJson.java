@@ -120,6 +120,9 @@ public class ModelJson {
   }
 
   private static JsonObjectBuilder parameters(ImageModel model) {
+    if (ToolParameters.isTool(model.capabilities())) {
+      return ToolParameters.of(model.capabilities());
+    }
     JsonObjectBuilder steps =
         WireJson.object()
             .add("min", model.minSteps())

@@ -9,8 +9,11 @@ import java.util.Set;
 /** The body of a request to restore a damaged image. An operation of our own. */
 final class RestoreBody extends ProcessBody {
 
-  private static final String DAMAGE = "damage";
-  private static final String STRENGTH = "strength";
+  static final String DAMAGE = "damage";
+  static final String STRENGTH = "strength";
+
+  /** The first is the default. */
+  static final List<String> DAMAGES = List.of("noise", "jpeg");
 
   /**
    * @param strict whether unknown members are refused rather than reported
@@ -21,7 +24,7 @@ final class RestoreBody extends ProcessBody {
     super(Operation.RESTORE, sent, Set.of(DAMAGE, STRENGTH));
     finish(
         WireJson.object()
-            .add(DAMAGE, word(DAMAGE, List.of("noise", "jpeg")))
+            .add(DAMAGE, word(DAMAGE, DAMAGES))
             .add(STRENGTH, WireJson.number(share(STRENGTH, 1))),
         strict);
   }

@@ -8,10 +8,10 @@ import java.util.Set;
 /** The body of a request to enlarge an image. Source: seed 001 "Super Resolution". */
 final class UpscaleBody extends ProcessBody {
 
-  private static final String FACTOR = "scale_factor";
-  private static final String FACES = "enhance_faces";
-  private static final String DENOISE = "denoise_strength";
-  private static final int USUAL_FACTOR = 4;
+  static final String FACTOR = "scale_factor";
+  static final String FACES = "enhance_faces";
+  static final String DENOISE = "denoise_strength";
+  static final int USUAL_FACTOR = 4;
 
   /**
    * @param strict whether unknown members are refused rather than reported
