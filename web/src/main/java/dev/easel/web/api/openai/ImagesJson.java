@@ -49,7 +49,7 @@ public class ImagesJson {
         .add("id", generation.id())
         .addAll(form(generation, size(details)))
         .add("data", data)
-        .add("usage", UsageJson.ofAll(generation))
+        .add("usage", UsageJson.ofAll(generation, size(details)))
         .add("warnings", warnings)
         .add("safety_identifier", WireJson.text(generation.endUser()))
         .build();
@@ -77,7 +77,7 @@ public class ImagesJson {
         .add("b64_json", inline.base64(image))
         .add("created_at", generation.completedAt().orElseThrow().getEpochSecond())
         .addAll(form(generation, size(image)))
-        .add("usage", UsageJson.ofOne(generation))
+        .add("usage", UsageJson.ofOne(generation, size(image)))
         .add("id", image.id())
         .build();
   }

@@ -16,20 +16,24 @@ final class UsageJson {
 
   private UsageJson() {}
 
-  /** Of the whole request. */
-  static JsonObjectBuilder ofAll(Generation generation) {
-    return of(generation, generation.captured())
+  /**
+   * Of the whole request.
+   *
+   * @param size of what was delivered, which a node may have made larger than ordered
+   */
+  static JsonObjectBuilder ofAll(Generation generation, String size) {
+    return of(generation, generation.captured(), size)
         .add(
             "output_tokens_details",
             WireJson.object().add("image_tokens", 0).add("text_tokens", 0));
   }
 
   /** Of one image, so that the events of a stream add up. */
-  static JsonObjectBuilder ofOne(Generation generation) {
-    return of(generation, generation.unitPrice());
+  static JsonObjectBuilder ofOne(Generation generation, String size) {
+    return of(generation, generation.unitPrice(), size);
   }
 
-  private static JsonObjectBuilder of(Generation generation, Credits cost) {
+  private static JsonObjectBuilder of(Generation generation, Credits cost, String size) {
     int prompt = generation.prompt().length();
     int text = Math.max(1, (prompt + CHARACTERS_PER_TOKEN - 1) / CHARACTERS_PER_TOKEN);
     return WireJson.object()
@@ -41,7 +45,7 @@ final class UsageJson {
         .add("total_tokens", text)
         .add("cost", WireJson.number(cost.usd()))
         .add("latency_ms", latency(generation))
-        .add("image_size", generation.size().toString())
+        .add("image_size", size)
         .add("model_used", modelUsed(generation));
   }
 

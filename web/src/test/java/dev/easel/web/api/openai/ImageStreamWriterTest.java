@@ -127,7 +127,7 @@ class ImageStreamWriterTest {
     return new GenerationEvent(type, "gen_1", 0, -1, -1, null);
   }
 
-  private static Generation generation(int count, int previews) {
+  static Generation generation(int count, int previews) {
     Order order =
         new Order(
             Operation.TEXT_TO_IMAGE,
