@@ -1,8 +1,9 @@
 package dev.easel.domain.asset;
 
 /**
- * A picture a request named, as a job finds it again. Keep the id: what is behind it stays readable
- * for at least a day after it was resolved, even if its owner deletes it.
+ * A picture a request named, as a job finds it again. Keep the id: an asset stays readable for at
+ * least a day after it was resolved, even if its owner deletes it. A delivered image goes with the
+ * generation it is of; a job that comes after that is refused with {@code INVALID_IMAGE}.
  *
  * @param kind how it was named
  * @param id of an {@link Asset} ({@code ast_…}) or of a delivered image ({@code img_…})

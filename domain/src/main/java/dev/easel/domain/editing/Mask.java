@@ -17,6 +17,9 @@ public final class Mask {
   /** From here on a level counts as marked where only yes and no exist. */
   private static final int MARKED = 128;
 
+  /** Below this is what JPEG makes of black. */
+  private static final int VISIBLE = 8;
+
   private final int width;
   private final int height;
   private final byte[] levels;
@@ -118,6 +121,16 @@ public final class Mask {
       toned[i] = (byte) Math.round(made * 255);
     }
     return new Mask(width, height, toned);
+  }
+
+  /** Whether it lets nothing change that anyone would see. */
+  public boolean isBlank() {
+    for (byte level : levels) {
+      if ((level & 255) >= VISIBLE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Share of the picture that is marked, 0–1. */

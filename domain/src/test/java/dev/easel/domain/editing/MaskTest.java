@@ -122,6 +122,16 @@ class MaskTest {
   }
 
   @Test
+  void whatJpegMakesOfBlackIsBlank() {
+    BufferedImage image = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(1, 1, 0x070707);
+    assertThat(Mask.of(image, Polarity.LIGHT).isBlank()).isTrue();
+
+    image.setRGB(2, 2, 0x0a0a0a);
+    assertThat(Mask.of(image, Polarity.LIGHT).isBlank()).isFalse();
+  }
+
+  @Test
   void nothingMarkedHasNoBounds() {
     assertThat(Mask.of(boxes(4, 4), Polarity.LIGHT).bounds()).isEmpty();
   }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ImageIoCodec implements ImageCodec {
 
   private static final int THUMBNAIL_QUALITY = 82;
+  private static final int BYTES_OF_A_PIXEL = 5;
 
   @Inject
   @ConfigProperty(name = "easel.inputs.most-bytes", defaultValue = "" + ImageCaps.USUAL_BYTES)
@@ -69,9 +70,12 @@ public class ImageIoCodec implements ImageCodec {
     return decoder().inspect(content);
   }
 
+  /** What was made here may have more bytes than what is taken, but none a pixel cannot use. */
   @Override
   public BufferedImage decode(byte[] content) {
-    return decoder().decode(content);
+    long room = Math.max(mostBytes, mostPixels * BYTES_OF_A_PIXEL);
+    ImageCaps own = new ImageCaps((int) Math.min(Integer.MAX_VALUE, room), mostPixels);
+    return new ImageDecoder(own).decode(content);
   }
 
   private ImageDecoder decoder() {

@@ -49,6 +49,10 @@ public class InputImages {
   @ConfigProperty(name = "easel.inputs.most-bytes", defaultValue = "26214400")
   int mostBytes = 25 << 20;
 
+  @Inject
+  @ConfigProperty(name = "easel.inputs.most-pixels", defaultValue = "16777216")
+  long mostPixels = 1 << 24;
+
   /**
    * What a reference means, stored durably for the caller's tenant.
    *
@@ -127,6 +131,11 @@ public class InputImages {
     }
   }
 
+  /** Whether a picture of that size can be given to a request. */
+  public boolean reads(int width, int height) {
+    return (long) width * height <= mostPixels;
+  }
+
   private Input inline(Caller caller, String field, String text) {
     return keep(caller, field, decoded(field, text));
   }
@@ -147,10 +156,21 @@ public class InputImages {
   private Input own(Caller caller, String field, String id) {
     Input found =
         find(caller.tenantId(), id).orElseThrow(() -> refusal(field, "names no image " + id));
+    judgeSize(found, field);
     if (found.kind() == Input.Kind.ASSET) {
       steps.use(id);
     }
     return found;
+  }
+
+  /** What was enlarged here may be larger than what can be read. */
+  private void judgeSize(Input found, String field) {
+    if (!reads(found.width(), found.height())) {
+      throw refusal(
+          field,
+          "is of %dx%d pixels, more than the %d this server reads"
+              .formatted(found.width(), found.height(), mostPixels));
+    }
   }
 
   private Input ofAddress(Caller caller, String field, String address) {

@@ -37,20 +37,18 @@ public class EditInputs {
   public Optional<Mask> mask(Generation generation) {
     return generation
         .maskImageId()
-        .map(id -> Mask.of(pixels(generation, id), polarity(generation)));
+        .map(id -> Mask.of(pixels(generation, id), polarity(generation.edit().settings())));
   }
 
   /** What is to be under the mask when a model begins. */
   public MaskContent maskContent(Generation generation) {
-    return MaskContent.of(settings(generation).text("inpaint_mode", MaskContent.ORIGINAL.wire()));
+    Settings settings = Settings.of(generation.edit().settings());
+    return MaskContent.of(settings.text("inpaint_mode", MaskContent.ORIGINAL.wire()));
   }
 
-  private static Polarity polarity(Generation generation) {
-    return Polarity.of(settings(generation).text("mask", Polarity.LIGHT.wire()));
-  }
-
-  private static Settings settings(Generation generation) {
-    return Settings.of(generation.edit().settings());
+  /** What of the mask is repainted, by the settings of the order. */
+  public static Polarity polarity(String settings) {
+    return Polarity.of(Settings.of(settings).text("mask", Polarity.LIGHT.wire()));
   }
 
   private BufferedImage pixels(Generation generation, String inputId) {

@@ -1,6 +1,9 @@
 package dev.easel.service.generation;
 
 import dev.easel.domain.asset.Input;
+import dev.easel.domain.catalog.Size;
+import dev.easel.domain.editing.Mask;
+import dev.easel.domain.editing.Polarity;
 import dev.easel.domain.generation.Edit;
 import dev.easel.domain.generation.Operation;
 import dev.easel.domain.identity.Caller;
@@ -8,6 +11,7 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Remark;
 import dev.easel.service.asset.InputImages;
+import dev.easel.service.editing.EditInputs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -36,7 +40,13 @@ class InputResolver {
     List<Input> references = request.references.stream().map(w -> resolve(caller, w)).toList();
     List<Remark> remarks = new ArrayList<>();
     mask.ifPresent(given -> fit(given, source.orElseThrow(), request.mask.field(), remarks));
+    mask.ifPresent(given -> judgeMask(given, request));
     return new GivenImages(source, mask, references, remarks);
+  }
+
+  /** Whether a picture of that size could be given to another request. */
+  boolean reads(Size size) {
+    return images.reads(size.width(), size.height());
   }
 
   private static void judgePresence(GenerationRequest request) {
@@ -58,6 +68,27 @@ class InputResolver {
         : images.keep(caller, wish.field(), wish.content());
   }
 
+  /** A job could do nothing but give the picture back, and charge for it. */
+  private void judgeMask(Input mask, GenerationRequest request) {
+    Polarity polarity = EditInputs.polarity(request.settings);
+    if (Mask.of(images.pixels(mask), polarity).isBlank()) {
+      throw refusal(request.mask.field(), "marks nothing to repaint: " + blank(polarity));
+    }
+  }
+
+  private static String blank(Polarity polarity) {
+    return switch (polarity) {
+      case LIGHT -> "nothing of it is white";
+      case DARK -> "nothing of it is black";
+      case TRANSPARENT -> "nothing of it is transparent";
+    };
+  }
+
+  private static FailureException refusal(String field, String reason) {
+    return FailureException.of(FailureCode.INVALID_IMAGE, field + " " + reason)
+        .onField(field, reason);
+  }
+
   private static void fit(Input mask, Input source, String field, List<Remark> remarks) {
     if (mask.width() == source.width() && mask.height() == source.height()) {
       return;
@@ -68,8 +99,7 @@ class InputResolver {
       String reason =
           "is %dx%d, which are not the proportions of the image, %dx%d"
               .formatted(mask.width(), mask.height(), source.width(), source.height());
-      throw FailureException.of(FailureCode.INVALID_IMAGE, field + " " + reason)
-          .onField(field, reason);
+      throw refusal(field, reason);
     }
     remarks.add(new Remark("mask_scaled", "The mask was scaled to the size of the image"));
   }

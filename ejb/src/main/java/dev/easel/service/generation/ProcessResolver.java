@@ -26,6 +26,8 @@ class ProcessResolver {
   /** Source: product decision C14. */
   private static final long MOST_PIXELS = 64_000_000;
 
+  private static final String TOO_LARGE =
+      "The result has more pixels than this server reads: no further request can work on it";
   private static final int ENCODING_QUALITY = 95;
 
   @Inject Entitlement entitlement;
@@ -61,6 +63,9 @@ class ProcessResolver {
       Caller caller, GenerationRequest request, CatalogEntry entry, Size size, GivenImages given) {
     List<Remark> remarks = new ArrayList<>(request.remarks);
     remarks.addAll(given.remarks());
+    if (!inputs.reads(size)) {
+      remarks.add(new Remark("result_too_large_to_edit", TOO_LARGE));
+    }
     storage.of(caller).ifPresent(remarks::add);
     return new Order(
         request.operation,

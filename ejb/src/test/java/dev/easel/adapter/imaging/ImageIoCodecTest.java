@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.easel.domain.asset.ImageFormat;
+import dev.easel.domain.shared.FailureException;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -46,6 +47,20 @@ class ImageIoCodecTest {
 
     assertThat(back.getType()).isEqualTo(BufferedImage.TYPE_INT_RGB);
     assertThat(meanError(image, back)).isLessThan(6);
+  }
+
+  @Test
+  void whatWasMadeHereIsReadThoughItHasMoreBytesThanWhatIsTaken() {
+    ImageIoCodec strict = new ImageIoCodec();
+    strict.mostBytes = 500;
+    byte[] own = Samples.encoded(Samples.photo(32, 32), ImageFormat.PNG);
+
+    assertThat(own).hasSizeGreaterThan(500);
+    assertThat(strict.decode(own).getWidth()).isEqualTo(32);
+    assertThatThrownBy(() -> strict.inspect(own)).isInstanceOf(FailureException.class);
+
+    strict.mostPixels = 1000;
+    assertThatThrownBy(() -> strict.decode(own)).isInstanceOf(FailureException.class);
   }
 
   @Test

@@ -95,6 +95,20 @@ class InputImagesTest {
   }
 
   @Test
+  void whatWasEnlargedBeyondWhatIsReadIsRefusedWhenItIsNamed() {
+    Image image = shelves.delivered(ANN, SMALL);
+    inputs.mostPixels = 12;
+    assertThat(inputs.resolve(ANN, "image", image.id()).width()).isEqualTo(4);
+    inputs.mostPixels = 11;
+
+    FailureException refused = refusal(image.id());
+
+    assertThat(refused.code()).isEqualTo(FailureCode.INVALID_IMAGE);
+    assertThat(refused.fields())
+        .containsEntry("image", "is of 4x3 pixels, more than the 11 this server reads");
+  }
+
+  @Test
   void nothingOfAnotherTenantIsReached() {
     Image image = shelves.delivered(ANN, SMALL);
     String asset = inputs.resolve(ANN, "image", BASE64).id();
