@@ -103,6 +103,8 @@ refusals() {
     "$(api POST '/openai/deployments/sketch/images/generations?api-version=x' -H "$JSON" -d '{"prompt":"x","size":"1x1"}')"
 }
 
+# A mask of 8x8 that is transparent everywhere.
+readonly HOLE=iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAYAAADED76LAAAADUlEQVR42mNgGAUgAAABCAABXbcZDQAAAABJRU5ErkJggg==
 edit() { api POST /v1/images/edits -F model=easel/sketch "$@"; }
 bad_edit() {
   local what=$1 param=$2
@@ -122,7 +124,9 @@ edits() {
   has "the second picture is told to be of no use" '"code":"reference_unused"'
   same "an edit in JSON" 200 "$(api POST $json -H "$JSON" -d "{$sketch,\"images\":[{\"file_id\":\"$id\"}]}")"
   { printf '{%s,"stream":false,"images":[{"image_url":"data:image/png;base64,' "$sketch" &&
-    base64 -w0 "$file" && printf '"}],"mask":{"file_id":"%s"}}' "$id"; } >"$WORK/edit.json"
+    base64 -w0 "$file" && printf '"}],"mask":{"image_url":"data:image/png;base64,%s"}}' "$HOLE"; } >"$WORK/edit.json"
+  same "a mask without a hole" 400 "$(api POST $json -H "$JSON" -d "{$sketch,\"images\":[{\"file_id\":\"$id\"}],\"mask\":{\"file_id\":\"$id\"}}")"
+  has "is named with the reason" 'nothing of it is transparent'
   same "with a data URL and a mask" 200 "$(api POST $json -H "$JSON" --data-binary @"$WORK/edit.json")"
   api GET "/api/v2/generations/$(field id)" >/dev/null
   same "what is kept of it holds no picture" "" "$(grep -o 'base64,' "$WORK/body")"
