@@ -65,7 +65,9 @@ public class Drain {
     return draining.get();
   }
 
-  /** Waits until no request is in flight, or for as long as a stop can wait; only the first time. */
+  /**
+   * Waits until no request is in flight, or for as long as a stop can wait; only the first time.
+   */
   @PreDestroy
   public void await() {
     if (!draining.compareAndSet(false, true)) {
