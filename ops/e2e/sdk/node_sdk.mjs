@@ -1,5 +1,6 @@
 // The official Node SDK, unchanged, against Easel. Prints one line per check.
 import assert from 'node:assert/strict';
+import zlib from 'node:zlib';
 import OpenAI, {
   APIError,
   AuthenticationError,
@@ -173,6 +174,38 @@ const sketch = { model: 'easel/sketch', size: '256x256', response_format: 'b64_j
 const drawn = await client.images.generate({ ...sketch, prompt: 'A hill' });
 const transparent = await client.images.generate({ ...sketch, prompt: 'A tree', background: 'transparent' });
 const hill = () => toFile(Buffer.from(drawn.data[0].b64_json, 'base64'), 'hill.png', { type: 'image/png' });
+/** A PNG of that edge whose left half is transparent. */
+function holed(edge) {
+  const row = Buffer.alloc(1 + edge * 4);
+  for (let x = edge / 2; x < edge; x++) row[1 + x * 4 + 3] = 255;
+  const chunk = (type, data) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const ends = Buffer.alloc(8);
+    ends.writeUInt32BE(data.length, 0);
+    ends.writeUInt32BE(crc(body), 4);
+    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
+  };
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 6, 0, 0, 0]);
+  header.writeUInt32BE(edge, 0);
+  header.writeUInt32BE(edge, 4);
+  return Buffer.concat([
+    Buffer.from(`${PNG}0d0a1a0a`, 'hex'),
+    chunk('IHDR', header),
+    chunk('IDAT', zlib.deflateSync(Buffer.concat(Array(edge).fill(row)))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** CRC-32 as PNG wants it; Node has one of its own only since 22. */
+function crc(bytes) {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum >>> 0;
+}
+
 const tree = () => toFile(Buffer.from(transparent.data[0].b64_json, 'base64'), 'tree.png');
 
 await check('an edit of one file', async () => {
@@ -192,7 +225,7 @@ await check('an edit of a list of files with a mask', async () => {
     ...sketch,
     size: 'auto',
     image: [await hill(), await tree()],
-    mask: await tree(),
+    mask: await toFile(holed(256), 'mask.png'),
     prompt: 'A lake',
     n: 2,
     output_format: 'jpeg',
