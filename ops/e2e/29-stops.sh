@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# A process that runs is cancelled: it ends soon, costs nothing, leaves nothing behind and lets the next
+# one run. What was cancelled or failed is run again, and charged once. Uses the built-in network.
+# shellcheck source=lib.sh
+source "$(dirname "$0")/lib.sh"
+# shellcheck source=v2.sh
+source "$(dirname "$0")/v2.sh"
+
+readonly PROCESS=/api/v2/process GENERATIONS=/api/v2/generations
+
+credits() { api GET /api/v2/user/profile >/dev/null && json .user.usage.credits_remaining; }
+# start PATH BODY: accepted, prints its id.
+start() {
+  api POST "$1" -H "$JSON" -H 'Prefer: respond-async' -d "$2" >/dev/null
+  json .id
+}
+# until_is ID FILTER [SECONDS]: succeeds once the filter is true of the generation.
+until_is() {
+  local deadline=$((SECONDS + ${3:-60}))
+  until api GET "$GENERATIONS/$1" >/dev/null && jq -e "$2" "$WORK/body" >/dev/null 2>&1; do
+    ((SECONDS < deadline)) || { head -c 600 "$WORK/body"; return 1; }
+    sleep 0.3
+  done
+}
+readonly OVER='.status == "completed" or .status == "failed" or .status == "cancelled"'
+# files_of ID: how many are kept of it.
+files_of() { find "$EASEL_DATA/blobs" -type f -path "*/$1/*" | wc -l; }
+# entries ID: the kinds of its lines in the ledger, in the order they came.
+entries() { api GET '/api/v2/billing/ledger?limit=100' >/dev/null && json "[.entries[] | select(.generation_id == \"$1\").kind] | reverse | join(\" \")"; }
+
+# Nine tiles, some seconds of work.
+prepare() {
+  same "a picture to work on" 200 "$(make '{"model":"easel/sketch","prompt":"a red boat on a lake","parameters":{"width":512,"height":512,"seed":29}}')"
+  SOURCE=$(json '.images[0].id')
+  BODY="{\"image_url\":\"$SOURCE\",\"scale_factor\":4,\"model\":\"real-esrgan\"}"
+}
+
+running() {
+  local before waits began
+  before=$(credits)
+  RUNS=$(start $PROCESS/upscale "$BODY")
+  check "it runs" until_is "$RUNS" '.status == "processing" and .progress > 0.2'
+  waits=$(start $PROCESS/upscale "$BODY")
+  check "another waits for its turn at the network" until_is "$waits" '.status == "processing"'
+  curl -s -N -m 60 -H "Authorization: Bearer $EASEL_API_KEY" "$EASEL_URL$GENERATIONS/$RUNS/events" >"$WORK/events" &
+  check "who waits can be cancelled" grep -qE '^20[02]$' <<<"$(api POST "$GENERATIONS/$waits/cancel")"
+  check "within three seconds" until_is "$waits" '.status == "cancelled"' 3
+  same "the other runs on" processing "$(api GET "$GENERATIONS/$RUNS" >/dev/null && json .status)"
+  began=$SECONDS
+  same "who runs is cancelled" 202 "$(api POST "$GENERATIONS/$RUNS/cancel")"
+  check "after the part it is at" until_is "$RUNS" "$OVER" 8
+  holds "and says so" '.status == "cancelled" and .result == null and .completed_at != null and .cost == {"credits":0,"usd":0}'
+  wait $!
+  same "as its events do" generation.cancelled "$(sed -n 's/^event: //p' "$WORK/events" | tail -n 1)"
+  same "nothing was charged or is held" "$before" "$(credits)"
+  same "what was held was released" "hold release" "$(entries "$RUNS")"
+  same "no file is left" 0 "$(($(files_of "$RUNS") + $(files_of "$waits")))"
+  same "the next has the network" 200 "$(api POST $PROCESS/upscale -m 60 -H "$JSON" -H 'Prefer: wait=55' -d "${BODY/:4/:2}")"
+  same "cancelled again does no harm" 200 "$(api POST "$GENERATIONS/$RUNS/cancel")"
+}
+
+# again WHAT ID: retried under one key twice, runs to its end, is charged once.
+again() {
+  local before key="stops-$RANDOM$RANDOM" id cost
+  before=$(credits)
+  same "$1 is run again" 202 "$(api POST "$GENERATIONS/$2/retry" -H "Idempotency-Key: $key" -H 'Prefer: respond-async')"
+  id=$(json .id)
+  holds "$1 is another process then" ".id != \"$2\" and (.id | startswith(\"upscale_\"))"
+  api POST "$GENERATIONS/$2/retry" -H "Idempotency-Key: $key" -H 'Prefer: respond-async' >/dev/null
+  holds "$1 is run once for one key" ".id == \"$id\""
+  check "$1 ends" until_is "$id" "$OVER" 100
+  holds "$1 is complete" '.status == "completed" and .result.upscaled_dimensions == {"width":2048,"height":2048} and .cost.credits > 0'
+  cost=$(json .cost.credits)
+  same "$1 is charged once" 1 "$(awk -v gone="$(credits)" -v before="$before" -v cost="$cost" 'BEGIN { d = before - gone - cost; print d * d < 1e-9 }')"
+  same "$1 is in the ledger once" "hold capture" "$(entries "$id")"
+  refused "$1 cannot be run again once it is made" 409 CONFLICT POST "$GENERATIONS/$id/retry"
+}
+
+# A source whose file is gone from the store when its turn comes.
+failed() {
+  local file id before
+  before=$(credits)
+  file=$(find "$EASEL_DATA/blobs" -type f -path "*/gen_${SOURCE:4:24}/*" ! -name '*thumb*')
+  check "the file of the source" test -f "$file"
+  mv "$file" "$WORK/away"
+  id=$(start $PROCESS/upscale "$BODY")
+  check "without it the process ends" until_is "$id" "$OVER" 60
+  holds "as failed, with a reason" '.status == "failed" and (.error.message | length) > 0 and .cost.credits == 0'
+  same "and nothing is charged" "$before" "$(credits)"
+  mv "$WORK/away" "$file"
+  again "what failed" "$id"
+}
+
+prepare
+running
+again "what was cancelled" "$RUNS"
+failed
