@@ -11,6 +11,7 @@ import java.util.Set;
  * @param administrator whether the user runs this server
  * @param rights what the credential may be used for
  * @param keyFamily id of the first of the keys that replaced each other up to this one
+ * @param address of the network the request came from; empty if nobody can say
  */
 public record Caller(
     String tenantId,
@@ -20,11 +21,31 @@ public record Caller(
     boolean vip,
     boolean administrator,
     KeyRights rights,
-    String keyFamily) {
+    String keyFamily,
+    String address) {
+
+  /** From nowhere in particular. */
+  public Caller(
+      String tenantId,
+      String userId,
+      String keyId,
+      String planId,
+      boolean vip,
+      boolean administrator,
+      KeyRights rights,
+      String keyFamily) {
+    this(tenantId, userId, keyId, planId, vip, administrator, rights, keyFamily, "");
+  }
 
   /** A member with every scope, who does not run the server. */
   public Caller(String tenantId, String userId, String keyId, String planId, boolean vip) {
     this(tenantId, userId, keyId, planId, vip, false, KeyRights.all(), keyId);
+  }
+
+  /** The same, from that address of the network. */
+  public Caller from(String where) {
+    return new Caller(
+        tenantId, userId, keyId, planId, vip, administrator, rights, keyFamily, where);
   }
 
   /** What the credential may be used for. */

@@ -1,5 +1,6 @@
 package dev.easel.service.budget;
 
+import dev.easel.domain.audit.Action;
 import dev.easel.domain.budget.Budget;
 import dev.easel.domain.budget.BudgetMonth;
 import dev.easel.domain.budget.BudgetRepository;
@@ -9,6 +10,7 @@ import dev.easel.domain.identity.KeyRepository;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.service.audit.AuditTrail;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,6 +29,7 @@ public class BudgetService {
 
   @Inject BudgetRepository budgets;
   @Inject KeyRepository keys;
+  @Inject AuditTrail audit;
   @Inject Budgets spending;
   @Inject Clock clock;
 
@@ -47,6 +50,7 @@ public class BudgetService {
     YearMonth month = spending.month();
     budgets.open(budget.id(), month.toString());
     budgets.open(budget.id(), month.plusMonths(1).toString());
+    audit.note(caller, Action.BUDGET_CREATED, budget.id(), cap.credits() + " credits a month");
     LOG.info(() -> "Budget " + budget.id() + " made with key " + caller.keyId());
     return standing(budget);
   }
@@ -71,6 +75,7 @@ public class BudgetService {
   public BudgetStanding change(Caller caller, String id, Credits cap) {
     Budget budget = own(budgets.lock(id), caller, id);
     budget.capAt(cap);
+    audit.note(caller, Action.BUDGET_CHANGED, id, cap.credits() + " credits a month");
     LOG.info(() -> "Budget " + id + " changed with key " + caller.keyId());
     return standing(budget);
   }
@@ -82,6 +87,7 @@ public class BudgetService {
    */
   public void remove(Caller caller, String id) {
     own(budgets.lock(id), caller, id).remove(clock.instant());
+    audit.note(caller, Action.BUDGET_REMOVED, id, "");
     LOG.info(() -> "Budget " + id + " removed with key " + caller.keyId());
   }
 

@@ -1,11 +1,13 @@
 package dev.easel.service.identity;
 
+import dev.easel.domain.audit.Action;
 import dev.easel.domain.identity.ApiKey;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.KeyRepository;
 import dev.easel.domain.identity.KeySecret;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.service.audit.AuditTrail;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -29,6 +31,7 @@ public class KeyService {
   private static final Logger LOG = Logger.getLogger(KeyService.class.getName());
 
   @Inject KeyRepository keys;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
 
   /**
@@ -48,6 +51,7 @@ public class KeyService {
     ApiKey key =
         new ApiKey(secret, caller.tenantId(), caller.userId(), wanted.name(), clock.instant());
     apply(wanted, key);
+    audit.note(caller, Action.KEY_CREATED, key.id(), key.name());
     return issued(key, secret, caller);
   }
 
@@ -81,6 +85,7 @@ public class KeyService {
       KeyGrant.judgeOwn(wanted, address);
     }
     apply(wanted, key);
+    audit.note(caller, Action.KEY_CHANGED, id, key.name());
     LOG.info(() -> "Key " + id + " changed with key " + caller.keyId());
     return key;
   }
@@ -101,6 +106,7 @@ public class KeyService {
     ApiKey successor = old.successor(secret, now);
     Instant end = now.plus(overlap);
     old.expireAt(old.expiresAt().filter(end::isAfter).orElse(end));
+    audit.note(caller, Action.KEY_ROTATED, id, "followed by " + successor.id());
     return issued(successor, secret, caller);
   }
 
@@ -110,7 +116,9 @@ public class KeyService {
    * @throws FailureException {@code NOT_FOUND} if the tenant has no such key
    */
   public void revoke(Caller caller, String id) {
-    own(keys.lock(id), caller, id).revoke(clock.instant());
+    ApiKey key = own(keys.lock(id), caller, id);
+    key.revoke(clock.instant());
+    audit.note(caller, Action.KEY_REVOKED, id, key.name());
     LOG.info(() -> "Key " + id + " revoked with key " + caller.keyId());
   }
 

@@ -1,5 +1,7 @@
 package dev.easel.service.session;
 
+import dev.easel.domain.audit.Action;
+import dev.easel.domain.audit.Actor;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.KeyRights;
@@ -14,6 +16,7 @@ import dev.easel.domain.session.Device;
 import dev.easel.domain.session.SessionRepository;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.audit.AuditTrail;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,13 +26,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.logging.Logger;
 
 /** Sessions of browsers: rows, so that one that is deleted is over on every server at once. */
 @Stateless
 public class Sessions {
 
+  private static final Logger LOG = Logger.getLogger(Sessions.class.getName());
+
   @Inject SessionRepository sessions;
   @Inject IdentityRepository identities;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
 
   /**
@@ -49,20 +56,47 @@ public class Sessions {
             .orElseThrow(Sessions::nowhere);
     BrowserToken token = BrowserToken.fresh();
     sessions.add(new DashboardSession(token, user.id(), first.tenantId(), device, now));
+    audit.note(Actor.of(user, device.address()), Action.SIGNED_IN, "", device.browser());
     return token;
   }
 
-  /** Who a browser speaks for; empty if it is not signed in, or not any more. */
-  public Optional<Visitor> who(BrowserToken token) {
+  /**
+   * Who a browser speaks for; empty if it is not signed in, or not any more.
+   *
+   * @param address where it calls from
+   */
+  public Optional<Visitor> who(BrowserToken token, String address) {
     Instant now = clock.instant();
     Optional<DashboardSession> found = sessions.find(token).filter(session -> !session.isOver(now));
     found.ifPresent(session -> session.use(now));
-    return found.flatMap(this::visitor);
+    return found.flatMap(session -> visitor(session, address));
   }
 
   /** Ends the session of a browser. */
   public void end(BrowserToken token) {
-    sessions.find(token).map(DashboardSession::id).ifPresent(sessions::end);
+    sessions.find(token).ifPresent(this::leave);
+  }
+
+  /**
+   * Notes that a password was wrong.
+   *
+   * @param userId of the account that was tried; empty if there is none, which is only logged:
+   *     strangers shall not fill the log of changes
+   */
+  public void refused(Optional<String> userId, String address) {
+    LOG.info(() -> "Sign-in refused from " + address);
+    userId
+        .flatMap(identities::findUser)
+        .map(user -> Actor.of(user, address))
+        .ifPresent(actor -> audit.note(actor, Action.SIGN_IN_REFUSED, "", ""));
+  }
+
+  private void leave(DashboardSession session) {
+    sessions.end(session.id());
+    identities
+        .findUser(session.userId())
+        .map(user -> Actor.of(user, session.device().address()))
+        .ifPresent(actor -> audit.note(actor, Action.SIGNED_OUT, "", ""));
   }
 
   /** Where the user is signed in, the latest used first. */
@@ -112,13 +146,15 @@ public class Sessions {
     sessions.find(visitor.session().id()).ifPresent(session -> session.turnTo(there.tenantId()));
   }
 
-  private Optional<Visitor> visitor(DashboardSession session) {
+  /** One who was put out of the tenant goes on in another. */
+  private Optional<Visitor> visitor(DashboardSession session, String address) {
     return identities
         .findMembership(session.userId(), session.tenantId())
-        .map(membership -> visitor(session, membership));
+        .or(() -> identities.membershipsOf(session.userId()).stream().findFirst())
+        .map(membership -> visitor(session, membership, address));
   }
 
-  private Visitor visitor(DashboardSession session, Membership membership) {
+  private Visitor visitor(DashboardSession session, Membership membership, String address) {
     User user = identities.findUser(membership.userId()).orElseThrow();
     Tenant tenant = identities.findTenant(membership.tenantId()).orElseThrow();
     Plan plan = identities.findPlan(tenant.planId()).orElseThrow();
@@ -131,7 +167,8 @@ public class Sessions {
             plan.vip() || tenant.vipGranted(),
             user.administrator(),
             rights(membership, user),
-            membership.id());
+            membership.id(),
+            address);
     return new Visitor(session, user, tenant, membership, caller);
   }
 

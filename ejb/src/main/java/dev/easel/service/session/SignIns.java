@@ -12,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Signs people in by address and password. No transaction spans it: a hash takes a good part of a
@@ -21,8 +19,6 @@ import java.util.logging.Logger;
  */
 @ApplicationScoped
 public class SignIns {
-
-  private static final Logger LOG = Logger.getLogger(SignIns.class.getName());
 
   @Inject IdentityRepository identities;
   @Inject PasswordHasher passwords;
@@ -44,7 +40,7 @@ public class SignIns {
         identities.findUserByEmail(email.strip()).or(() -> identities.findUserByEmail(address));
     String stored = user.map(User::passwordHash).orElseGet(this::decoy);
     if (!passwords.matches(password, stored) || user.isEmpty()) {
-      LOG.log(Level.INFO, () -> "Sign-in refused from " + device.address());
+      sessions.refused(user.map(User::id), device.address());
       throw FailureException.of(FailureCode.UNAUTHENTICATED, "E-mail or password is wrong");
     }
     limits.giveBack(address, device.address());

@@ -4,6 +4,7 @@ import dev.easel.domain.budget.BudgetRepository;
 import dev.easel.domain.identity.KeyRepository;
 import dev.easel.fake.InMemoryBudgets;
 import dev.easel.fake.InMemoryDatabase;
+import dev.easel.service.audit.RecordingTrail;
 import java.time.Clock;
 
 /** Puts the budget services together for tests. */
@@ -30,6 +31,7 @@ public final class BudgetServices {
     BudgetService service = new BudgetService();
     service.budgets = stored;
     service.keys = keys;
+    service.audit = new RecordingTrail();
     service.spending = spending;
     service.clock = clock;
     return service;

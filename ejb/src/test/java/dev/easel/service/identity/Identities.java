@@ -2,6 +2,7 @@ package dev.easel.service.identity;
 
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.KeyRepository;
+import dev.easel.service.audit.RecordingTrail;
 import dev.easel.service.background.BackgroundThreads;
 import java.time.Clock;
 
@@ -20,6 +21,7 @@ public final class Identities {
   public static KeyService keys(KeyRepository stored, Clock clock) {
     KeyService service = new KeyService();
     service.keys = stored;
+    service.audit = new RecordingTrail();
     service.clock = clock;
     return service;
   }

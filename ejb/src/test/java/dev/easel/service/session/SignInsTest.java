@@ -20,6 +20,7 @@ import dev.easel.fake.InMemoryIdentities;
 import dev.easel.fake.InMemorySessions;
 import dev.easel.fake.MarkedPasswords;
 import dev.easel.fake.MovableClock;
+import dev.easel.service.audit.RecordingTrail;
 import dev.easel.service.limit.LimitServices;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -42,6 +43,7 @@ class SignInsTest {
   void addAnn() {
     sessions.sessions = new InMemorySessions();
     sessions.identities = identities;
+    sessions.audit = new RecordingTrail();
     sessions.clock = clock;
     signIns.identities = identities;
     signIns.passwords = passwords;
@@ -87,30 +89,31 @@ class SignInsTest {
     assertThat(refusal("ann@example.org", "right").code()).isEqualTo(FailureCode.RATE_LIMITED);
     BrowserToken elsewhere =
         signIns.signIn("ann@example.org", "right", new Device("198.51.100.7", "Browser"));
-    assertThat(sessions.who(elsewhere)).isPresent();
+    assertThat(sessions.who(elsewhere, "192.0.2.1")).isPresent();
   }
 
   @Test
   void whatWasRightDoesNotCountAsGuessing() {
     IntStream.range(0, 30).forEach(i -> signIns.signIn("ann@example.org", "right", HERE));
 
-    assertThat(sessions.who(signIns.signIn("ann@example.org", "right", HERE))).isPresent();
+    assertThat(sessions.who(signIns.signIn("ann@example.org", "right", HERE), "192.0.2.1"))
+        .isPresent();
   }
 
   @Test
   void aSessionEndsWhenItIsNotUsedAndAfterAWeekInAnyCase() {
     BrowserToken idle = signIns.signIn("ann@example.org", "right", HERE);
     clock.pass(DashboardSession.IDLE);
-    assertThat(sessions.who(idle)).isEmpty();
+    assertThat(sessions.who(idle, "192.0.2.1")).isEmpty();
 
     BrowserToken busy = signIns.signIn("ann@example.org", "right", HERE);
     int hours = (int) DashboardSession.LONGEST.toHours();
     for (int i = 0; i < hours - 1; i++) {
       clock.pass(Duration.ofHours(1));
-      assertThat(sessions.who(busy)).isPresent();
+      assertThat(sessions.who(busy, "192.0.2.1")).isPresent();
     }
     clock.pass(Duration.ofHours(1));
-    assertThat(sessions.who(busy)).isEmpty();
+    assertThat(sessions.who(busy, "192.0.2.1")).isEmpty();
   }
 
   @Test
@@ -120,8 +123,8 @@ class SignInsTest {
 
     sessions.end(one);
 
-    assertThat(sessions.who(one)).isEmpty();
-    assertThat(sessions.who(other)).isPresent();
+    assertThat(sessions.who(one, "192.0.2.1")).isEmpty();
+    assertThat(sessions.who(other, "192.0.2.1")).isPresent();
     assertThat(sessions.endOthers(visitor(other))).isZero();
   }
 
@@ -162,7 +165,7 @@ class SignInsTest {
   }
 
   private Visitor visitor(BrowserToken token) {
-    return sessions.who(token).orElseThrow();
+    return sessions.who(token, "192.0.2.1").orElseThrow();
   }
 
   private FailureException refusal(String email, String password) {

@@ -96,8 +96,9 @@ public class CallerFilter implements ContainerRequestFilter {
       throw e;
     }
     judgeAddress(proven);
-    caller.identify(proven);
-    request.setProperty(PROPERTY, proven);
+    Caller here = proven.from(addresses.of(connection));
+    caller.identify(here);
+    request.setProperty(PROPERTY, here);
   }
 
   private static void add(Set<String> keys, String sent) {

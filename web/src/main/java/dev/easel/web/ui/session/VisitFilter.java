@@ -2,6 +2,7 @@ package dev.easel.web.ui.session;
 
 import dev.easel.domain.session.BrowserToken;
 import dev.easel.service.session.Sessions;
+import dev.easel.web.api.ClientAddress;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Knows the browser by its cookie, and sends strangers to the sign-in page. */
@@ -24,9 +26,13 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
 
   static final String SIGN_IN = "sign-in";
 
+  /** Pages for strangers. */
+  private static final List<String> OPEN = List.of(SIGN_IN, "join/");
+
   @Inject Visit visit;
   @Inject VisitCookie cookie;
   @Inject Sessions sessions;
+  @Inject ClientAddress addresses;
   @Inject Models models;
   @Context HttpServletRequest connection;
 
@@ -34,11 +40,11 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
   public void filter(ContainerRequestContext request) {
     Optional<BrowserToken> sent = cookie.read(request, connection);
     visit.begin(sent);
-    sent.flatMap(sessions::who).ifPresent(visit::identify);
+    sent.flatMap(token -> sessions.who(token, addresses.of(connection))).ifPresent(visit::identify);
     models.put("visit", visit);
     String path = request.getUriInfo().getPath();
     models.put("here", path);
-    if (visit.visitor().isEmpty() && !path.startsWith(SIGN_IN)) {
+    if (visit.visitor().isEmpty() && OPEN.stream().noneMatch(path::startsWith)) {
       request.abortWith(Response.seeOther(signIn(request)).build());
     }
   }

@@ -1,0 +1,33 @@
+package dev.easel.domain.audit;
+
+/** What was done that somebody may want to know of later. */
+public enum Action {
+  SIGNED_IN("session.opened"),
+  SIGN_IN_REFUSED("session.refused"),
+  SIGNED_OUT("session.ended"),
+  PASSWORD_CHANGED("password.changed"),
+  PASSWORD_RESET("password.reset"),
+  MEMBER_INVITED("member.invited"),
+  INVITATION_WITHDRAWN("invitation.withdrawn"),
+  MEMBER_JOINED("member.joined"),
+  ROLE_CHANGED("member.role_changed"),
+  MEMBER_REMOVED("member.removed"),
+  KEY_CREATED("key.created"),
+  KEY_CHANGED("key.changed"),
+  KEY_ROTATED("key.rotated"),
+  KEY_REVOKED("key.revoked"),
+  BUDGET_CREATED("budget.created"),
+  BUDGET_CHANGED("budget.changed"),
+  BUDGET_REMOVED("budget.removed");
+
+  private final String wire;
+
+  Action(String wire) {
+    this.wire = wire;
+  }
+
+  /** {@code key.created}: what, and what happened to it. */
+  public String wire() {
+    return wire;
+  }
+}

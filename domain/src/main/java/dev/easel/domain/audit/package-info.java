@@ -1,0 +1,2 @@
+/** Who changed what, when and from where. */
+package dev.easel.domain.audit;

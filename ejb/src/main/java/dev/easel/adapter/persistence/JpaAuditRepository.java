@@ -1,0 +1,44 @@
+package dev.easel.adapter.persistence;
+
+import dev.easel.domain.audit.AuditEntry;
+import dev.easel.domain.audit.AuditRepository;
+import dev.easel.domain.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+
+/** The log of changes by JPA. */
+@ApplicationScoped
+public class JpaAuditRepository implements AuditRepository {
+
+  @PersistenceContext(unitName = "easel")
+  private EntityManager entities;
+
+  @Override
+  public void add(AuditEntry entry) {
+    entities.persist(entry);
+  }
+
+  @Override
+  public Page<AuditEntry> list(String tenantId, Optional<String> after, int limit) {
+    Where where = new Where("a").and("a.tenantId = :tenant", "tenant", tenantId);
+    after
+        .map(id -> cursor(tenantId, id))
+        .ifPresent(last -> where.after(last.createdAt(), last.id()));
+    TypedQuery<AuditEntry> select =
+        entities.createQuery(
+            "select a from AuditEntry a" + where.text() + " order by a.createdAt desc, a.id desc",
+            AuditEntry.class);
+    List<AuditEntry> rows = where.setOn(select).setMaxResults(limit + 1).getResultList();
+    return Page.of(rows, limit, AuditEntry::id);
+  }
+
+  private AuditEntry cursor(String tenantId, String id) {
+    return Optional.ofNullable(entities.find(AuditEntry.class, id))
+        .filter(found -> found.tenantId().equals(Optional.of(tenantId)))
+        .orElseThrow(Page::notACursor);
+  }
+}

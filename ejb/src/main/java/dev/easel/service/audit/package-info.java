@@ -1,0 +1,2 @@
+/** Keeps the log of changes. */
+package dev.easel.service.audit;
