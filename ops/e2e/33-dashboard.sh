@@ -121,6 +121,51 @@ others() {
   JAR=$own
 }
 
+members() {
+  local owner=$JAR link path id
+  same "the members" 200 "$(page /app/members)"
+  same "no address is refused" 400 "$(send /app/members/invite email=nobody role=VIEWER)"
+  page /app/members >/dev/null
+  same "an invitation" 200 "$(send /app/members/invite "email=Vic-$suffix@example.org" role=VIEWER)"
+  link=$(grep -oE "$EASEL_URL/app/join/[A-Za-z0-9_-]+" "$WORK/body" | head -n 1) path=${link#"$EASEL_URL"}
+  check "has a link" test -n "$path"
+  page /app/members >/dev/null
+  check "shown once" bash -c "! grep -qF '$path' '$WORK/body'"
+  JAR=$WORK/vic
+  same "a stranger opens it" 200 "$(page "$path")"
+  shows "for its address" "vic-$suffix@example.org"
+  same "a short password" 400 "$(send "$path" password=short)"
+  page "$path" >/dev/null
+  same "a good one" 303 "$(send "$path" 'password=a long enough one')"
+  same "signs in" 200 "$(page /app/gallery)"
+  same "a viewer makes nothing" 403 "$(page /app/studio)"
+  same "nor keys" 403 "$(page /app/keys)"
+  same "nor sees what was changed" 403 "$(page /app/audit)"
+  same "but sees who is there" 200 "$(page /app/members)"
+  check "without a form to change it" bash -c "! grep -q '/app/members/invite' '$WORK/body'"
+  page /app/account >/dev/null
+  same "nor invites by a form of one's own" 403 "$(send /app/members/invite email=x@example.org role=VIEWER)"
+  page /app/account >/dev/null
+  same "the wrong present password" 400 "$(send /app/account/password present=wrong 'password=another long one')"
+  page /app/account >/dev/null
+  same "another password" 200 "$(send /app/account/password 'present=a long enough one' 'password=another long one')"
+  shows "is changed" 'It is changed'
+  rm -f "$WORK/again"
+  JAR=$WORK/again
+  same "the link is used up" 404 "$(page "$path")"
+  JAR=$owner
+  page /app/members >/dev/null
+  id=$(tr '\n' ' ' <"$WORK/body" | sed 's/<tr/\n<tr/g' | grep -F "vic-$suffix@" | grep -oE 'members/mem_[0-9a-f]+/remove' | head -n 1)
+  same "put out" 200 "$(send "/app/$id")"
+  JAR=$WORK/vic
+  same "one is out at once" 303 "$(page /app/gallery)"
+  JAR=$owner
+  same "what was changed" 200 "$(page /app/audit)"
+  for path in member.invited member.joined member.removed key.created key.revoked session.opened password.changed; do
+    shows "tells of $path" ">$path<"
+  done
+}
+
 leaving() {
   same "the account" 200 "$(page /app/account)"
   shows "lists this browser" 'this browser'
@@ -147,5 +192,6 @@ signing_in
 making
 keys
 others
+members
 leaving
 guessing

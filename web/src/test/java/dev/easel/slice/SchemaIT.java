@@ -52,7 +52,9 @@ class SchemaIT {
           "NodeSight",
           "NodeBreaker",
           "Asset",
-          "DashboardSession");
+          "DashboardSession",
+          "Invitation",
+          "AuditEntry");
 
   @Inject GenerationService generations;
   @Inject GenerationRepository stored;

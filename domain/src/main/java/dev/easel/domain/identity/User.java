@@ -103,6 +103,11 @@ public class User {
     return passwordHash;
   }
 
+  /** Replaces the password by another, as a hash. */
+  public void changePassword(String newHash) {
+    passwordHash = newHash;
+  }
+
   public boolean administrator() {
     return administrator;
   }

@@ -3,6 +3,9 @@ package dev.easel.web.ui;
 import dev.easel.web.ui.gallery.GalleryController;
 import dev.easel.web.ui.home.HomeController;
 import dev.easel.web.ui.keys.KeysController;
+import dev.easel.web.ui.members.AuditController;
+import dev.easel.web.ui.members.JoinController;
+import dev.easel.web.ui.members.MembersController;
 import dev.easel.web.ui.session.CsrfFilter;
 import dev.easel.web.ui.session.SessionsController;
 import dev.easel.web.ui.session.SignInController;
@@ -28,6 +31,9 @@ public class DashboardApplication extends Application {
         GenerationController.class,
         GalleryController.class,
         KeysController.class,
+        MembersController.class,
+        JoinController.class,
+        AuditController.class,
         SessionsController.class,
         SignInController.class,
         VisitFilter.class,

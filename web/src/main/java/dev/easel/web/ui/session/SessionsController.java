@@ -1,5 +1,8 @@
 package dev.easel.web.ui.session;
 
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.service.session.PasswordDesk;
 import dev.easel.service.session.Sessions;
 import dev.easel.service.session.Visitor;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.core.UriInfo;
 public class SessionsController {
 
   @Inject Sessions sessions;
+  @Inject PasswordDesk passwords;
   @Inject Visit visit;
   @Inject Models models;
   @Context UriInfo uri;
@@ -32,6 +36,7 @@ public class SessionsController {
   public String show() {
     models.put("sessions", sessions.list(visitor()));
     models.put("tenants", sessions.tenants(visitor()));
+    models.put("shortest", PasswordDesk.SHORTEST);
     return "session/account.html";
   }
 
@@ -47,6 +52,24 @@ public class SessionsController {
   public Response endOthers() {
     sessions.endOthers(visitor());
     return back();
+  }
+
+  @POST
+  @Path("password")
+  public Response change(
+      @FormParam("present") String present, @FormParam("password") String wanted) {
+    int status = 200;
+    try {
+      passwords.change(visitor(), present == null ? "" : present, wanted == null ? "" : wanted);
+      models.put("changed", true);
+    } catch (FailureException refused) {
+      if (refused.code() == FailureCode.FORBIDDEN) {
+        throw refused;
+      }
+      models.put("refusal", refused.getMessage());
+      status = refused.code() == FailureCode.RATE_LIMITED ? 429 : 400;
+    }
+    return Response.status(status).entity(show()).build();
   }
 
   @POST

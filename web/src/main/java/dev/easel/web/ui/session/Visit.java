@@ -30,7 +30,7 @@ public class Visit {
   }
 
   /** Goes on under another token: nobody who knew the old one goes on with it. */
-  void become(BrowserToken other) {
+  public void become(BrowserToken other) {
     token = other;
     fresh = true;
   }
