@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.thymeleaf.TemplateEngine;
@@ -15,9 +17,18 @@ import org.thymeleaf.context.WebContext;
 import org.thymeleaf.templateresolver.WebApplicationTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
-/** Fills the templates of {@code WEB-INF/views}; a view is named by its path with its ending. */
+/**
+ * Fills the templates of {@code WEB-INF/views}; a view is named by its path with its ending. A
+ * template has the texts of {@link Texts} as {@code #{section.key}}, and {@code ${utc}}, which
+ * formats instants.
+ */
 @ApplicationScoped
 public class Templates {
+
+  /** For readers whose browser does not write times in their own zone, {@code app.js} does. */
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   @Inject ServletContext servletContext;
 
@@ -32,6 +43,7 @@ public class Templates {
     resolver.setSuffix(".html");
     resolver.setCharacterEncoding("UTF-8");
     engine.setTemplateResolver(resolver);
+    engine.setMessageResolver(new TextsOfTemplates());
   }
 
   public String render(
@@ -52,6 +64,7 @@ public class Templates {
       Writer page) {
     WebContext context =
         new WebContext(application.buildExchange(request, response), Locale.ENGLISH, models);
+    context.setVariable("utc", UTC);
     engine.process(view.replaceFirst("\\.html$", ""), context, page);
   }
 }

@@ -8,6 +8,7 @@ import dev.easel.domain.generation.Generation;
  *
  * @param address of the whole image, without credentials for a while
  * @param thumbnail the same for the small one
+ * @param caption what is read aloud, and shown while it loads
  */
 public record Picture(
     String id,
@@ -16,11 +17,11 @@ public record Picture(
     String thumbnail,
     int width,
     int height,
-    String prompt,
-    String model,
+    String caption,
     long seed) {
 
-  static Picture of(Image image, Generation generation, String address, String thumbnail) {
+  static Picture of(
+      Image image, Generation generation, String address, String thumbnail, String caption) {
     return new Picture(
         image.id(),
         generation.id(),
@@ -28,14 +29,8 @@ public record Picture(
         thumbnail,
         image.width(),
         image.height(),
-        generation.prompt(),
-        generation.modelId(),
+        caption,
         image.seed());
-  }
-
-  /** What is read aloud, and shown while it loads: what was asked for, else what made it. */
-  public String caption() {
-    return prompt.isBlank() ? "Image by " + model : prompt;
   }
 
   /** Width by height, for a row of pictures of one height. */

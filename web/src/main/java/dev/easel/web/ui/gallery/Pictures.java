@@ -1,7 +1,9 @@
 package dev.easel.web.ui.gallery;
 
+import dev.easel.domain.generation.Generation;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.web.api.Links;
+import dev.easel.web.ui.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +14,7 @@ import java.util.List;
 public class Pictures {
 
   @Inject Links links;
+  @Inject Texts texts;
 
   public List<Picture> of(GenerationDetails details, HttpServletRequest request) {
     String base = request.getContextPath();
@@ -22,8 +25,16 @@ public class Pictures {
                     image,
                     details.generation(),
                     links.image(base, image),
-                    links.thumbnail(base, image)))
+                    links.thumbnail(base, image),
+                    caption(details.generation())))
         .toList();
+  }
+
+  /** What was asked for, else what made it. */
+  private String caption(Generation generation) {
+    return generation.prompt().isBlank()
+        ? texts.of("gallery.by", generation.modelId())
+        : generation.prompt();
   }
 
   public List<Picture> of(List<GenerationDetails> list, HttpServletRequest request) {

@@ -5,6 +5,7 @@ import dev.easel.service.identity.Authentication;
 import dev.easel.service.identity.IssuedKey;
 import dev.easel.service.identity.KeyService;
 import dev.easel.service.identity.KeyWish;
+import dev.easel.web.ui.Texts;
 import dev.easel.web.ui.session.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,7 @@ public class KeysController {
   @Inject Authentication authentication;
   @Inject Visit visit;
   @Inject Models models;
+  @Inject Texts texts;
   @Inject Clock clock;
   @Context UriInfo uri;
 
@@ -52,7 +54,7 @@ public class KeysController {
     visit.require(Scope.KEYS_MANAGE);
     String called = name == null ? "" : name.strip();
     if (called.isEmpty() || called.length() > LONGEST_NAME) {
-      models.put("refusal", "Please give the key a name of at most " + LONGEST_NAME + " letters.");
+      models.put("refusal", texts.of("keys.name-refused", LONGEST_NAME));
       put();
       return Response.status(Response.Status.BAD_REQUEST).entity(VIEW).build();
     }

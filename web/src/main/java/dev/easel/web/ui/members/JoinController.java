@@ -10,6 +10,7 @@ import dev.easel.service.session.PasswordDesk;
 import dev.easel.service.session.Sessions;
 import dev.easel.service.session.Visitor;
 import dev.easel.web.api.ClientAddress;
+import dev.easel.web.ui.Texts;
 import dev.easel.web.ui.session.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,7 @@ public class JoinController {
   @Inject ClientAddress addresses;
   @Inject Visit visit;
   @Inject Models models;
+  @Inject Texts texts;
   @Context HttpServletRequest request;
   @Context UriInfo uri;
 
@@ -85,10 +87,7 @@ public class JoinController {
         joining
             .offer(token())
             .orElseThrow(
-                () ->
-                    FailureException.of(
-                        FailureCode.NOT_FOUND,
-                        "This invitation was used, withdrawn, or is too old. Ask for another."));
+                () -> FailureException.of(FailureCode.NOT_FOUND, texts.of("members.join-over")));
     models.put("offer", offer);
     models.put("shortest", PasswordDesk.SHORTEST);
     return offer;
@@ -96,7 +95,8 @@ public class JoinController {
 
   private BrowserToken token() {
     return BrowserToken.parse(sent)
-        .orElseThrow(() -> FailureException.notFound("invitation", "of this link"));
+        .orElseThrow(
+            () -> FailureException.of(FailureCode.NOT_FOUND, texts.of("members.join-over")));
   }
 
   private Response home() {

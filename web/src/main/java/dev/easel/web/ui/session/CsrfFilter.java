@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.web.ui.Texts;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
@@ -30,6 +31,7 @@ public class CsrfFilter implements ContainerRequestFilter {
   private static final int LONGEST = 256 * 1024;
 
   @Inject Visit visit;
+  @Inject Texts texts;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
@@ -41,15 +43,14 @@ public class CsrfFilter implements ContainerRequestFilter {
       sent = field(body(request));
     }
     if (sent.filter(visit::issued).isEmpty()) {
-      throw FailureException.of(
-          FailureCode.FORBIDDEN, "This form has expired; please go back, reload and send it again");
+      throw FailureException.of(FailureCode.FORBIDDEN, texts.of("error.form-expired"));
     }
   }
 
-  private static String body(ContainerRequestContext request) throws IOException {
+  private String body(ContainerRequestContext request) throws IOException {
     byte[] body = request.getEntityStream().readNBytes(LONGEST + 1);
     if (body.length > LONGEST) {
-      throw FailureException.of(FailureCode.PAYLOAD_TOO_LARGE, "This form is too large");
+      throw FailureException.of(FailureCode.PAYLOAD_TOO_LARGE, texts.of("error.form-large"));
     }
     request.setEntityStream(new ByteArrayInputStream(body));
     return new String(body, UTF_8);

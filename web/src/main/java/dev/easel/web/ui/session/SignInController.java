@@ -6,6 +6,7 @@ import dev.easel.domain.shared.FailureException;
 import dev.easel.service.session.Sessions;
 import dev.easel.service.session.SignIns;
 import dev.easel.web.api.ClientAddress;
+import dev.easel.web.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -38,6 +39,7 @@ public class SignInController {
   @Inject ClientAddress addresses;
   @Inject Visit visit;
   @Inject Models models;
+  @Inject Texts texts;
   @Context HttpServletRequest request;
   @Context UriInfo uri;
 
@@ -82,11 +84,7 @@ public class SignInController {
     boolean tooOften = refused.code() == FailureCode.RATE_LIMITED;
     models.put("next", next);
     models.put("email", email);
-    models.put(
-        "refusal",
-        tooOften
-            ? "Too many tries. Please wait a few minutes."
-            : "That e-mail and password do not go together.");
+    models.put("refusal", tooOften ? texts.of("session.too-often") : texts.of("session.refused"));
     return Response.status(tooOften ? 429 : 401).entity(VIEW).build();
   }
 

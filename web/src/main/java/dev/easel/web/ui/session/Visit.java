@@ -7,6 +7,7 @@ import dev.easel.domain.session.FormSeal;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.session.Visitor;
+import dev.easel.web.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public class Visit {
   public static final String FIELD = "_csrf";
 
   @Inject FormSeal seal;
+  @Inject Texts texts;
 
   private BrowserToken token;
   private boolean fresh;
@@ -62,7 +64,7 @@ public class Visit {
     return visitor()
         .map(Visitor::caller)
         .orElseThrow(
-            () -> FailureException.of(FailureCode.UNAUTHENTICATED, "Please sign in first"));
+            () -> FailureException.of(FailureCode.UNAUTHENTICATED, texts.of("error.sign-in")));
   }
 
   /** Whether who is signed in may do this. */
@@ -75,8 +77,7 @@ public class Visit {
    */
   public void require(Scope scope) {
     if (!caller().may(scope)) {
-      throw FailureException.of(
-          FailureCode.FORBIDDEN, "Your role in this organisation does not allow this");
+      throw FailureException.of(FailureCode.FORBIDDEN, texts.of("error.role"));
     }
   }
 
