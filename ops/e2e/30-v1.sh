@@ -84,6 +84,9 @@ uploaded() {
   check "names its source" grep -qF "{\"type\":\"source\",\"reference_id\":\"$asset\"}" "$WORK/body"
   check "and the style" grep -qF "{\"type\":\"style\",\"reference_id\":\"$asset\"}" "$WORK/body"
   check "the one from an upload becomes ready" ready "$(field id)"
+  check "tells that its colours were taken" grep -q '"code":"style_reference_colors"' "$WORK/body"
+  bad "a strength beyond 1" 422 'strengths from 0 to 1' \
+    "{\"config\":{$SKETCH,\"prompt\":\"x\",\"references\":[{\"type\":\"style\",\"reference_id\":\"$asset\",\"strength\":2}]}}"
 }
 
 batches_and_lists() {

@@ -121,7 +121,7 @@ edits() {
   has "as large as its file" '"size":"256x256"'
   same "a part without name and type, another name for it" 200 \
     "$(edit -F prompt=snow -F 'image[0]=<'"$file"';type=application/octet-stream' -F "images=@$file;type=text/plain")"
-  has "the second picture is told to be of no use" '"code":"reference_unused"'
+  has "that the painter takes no second picture is told" '"code":"reference_unused"'
   same "an edit in JSON" 200 "$(api POST $json -H "$JSON" -d "{$sketch,\"images\":[{\"file_id\":\"$id\"}]}")"
   { printf '{%s,"stream":false,"images":[{"image_url":"data:image/png;base64,' "$sketch" &&
     base64 -w0 "$file" && printf '"}],"mask":{"image_url":"data:image/png;base64,%s"}}' "$HOLE"; } >"$WORK/edit.json"

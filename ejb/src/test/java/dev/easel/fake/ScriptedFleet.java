@@ -70,10 +70,10 @@ public final class ScriptedFleet implements NodeFleet {
   }
 
   @Override
-  public Optional<ModelRoute> route(String nodeId, String modelId, Operation operation) {
+  public List<ModelRoute> routes(String nodeId, String modelId, Operation operation) {
     return models.getOrDefault(nodeId, Set.of()).contains(modelId)
-        ? Optional.of(new ModelRoute("node:" + modelId, modelId, "scripted", "graph", 0))
-        : Optional.empty();
+        ? List.of(new ModelRoute("node:" + modelId, modelId, "scripted", "graph", 0))
+        : List.of();
   }
 
   @Override

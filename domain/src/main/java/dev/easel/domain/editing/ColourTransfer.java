@@ -15,6 +15,15 @@ public final class ColourTransfer {
 
   /** A picture of the size of the first with the colours of the second. */
   public static BufferedImage apply(BufferedImage picture, BufferedImage colours) {
+    return apply(picture, colours, 1);
+  }
+
+  /**
+   * The same, in part.
+   *
+   * @param share 0–1 of the way from the picture's own colours to the others
+   */
+  public static BufferedImage apply(BufferedImage picture, BufferedImage colours, double share) {
     Moments from = Moments.of(picture);
     Moments to = Moments.of(colours);
     boolean alpha = picture.getColorModel().hasAlpha();
@@ -28,19 +37,22 @@ public final class ColourTransfer {
     for (int y = 0; y < picture.getHeight(); y++) {
       picture.getRGB(0, y, width, 1, row, 0, width);
       for (int x = 0; x < width; x++) {
-        row[x] = row[x] & 0xff000000 | moved(Lab.of(row[x]), from, to).rgb();
+        row[x] = row[x] & 0xff000000 | moved(Lab.of(row[x]), from, to, share).rgb();
       }
       result.setRGB(0, y, width, 1, row, 0, width);
     }
     return result;
   }
 
-  private static Lab moved(Lab pixel, Moments from, Moments to) {
-    double l = from.moved(0, pixel.l(), to);
+  private static Lab moved(Lab pixel, Moments from, Moments to, double share) {
     return new Lab(
-        pixel.l() + (l - pixel.l()) * LIGHTNESS,
-        from.moved(1, pixel.a(), to),
-        from.moved(2, pixel.b(), to));
+        between(pixel.l(), from.moved(0, pixel.l(), to), share * LIGHTNESS),
+        between(pixel.a(), from.moved(1, pixel.a(), to), share),
+        between(pixel.b(), from.moved(2, pixel.b(), to), share));
+  }
+
+  private static double between(double own, double other, double share) {
+    return own + (other - own) * share;
   }
 
   /** Mean and deviation of the three channels. */

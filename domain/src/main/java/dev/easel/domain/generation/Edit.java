@@ -7,10 +7,9 @@ import java.util.List;
  *
  * @param settings the operation's own parameters as a JSON object, checked and with every default
  *     filled in; {@code {}} if it has none
- * @param references ids of further images, in the order they were given, after the one to start
- *     from and its mask
+ * @param references further images, in the order they were given
  */
-public record Edit(String settings, List<String> references) {
+public record Edit(String settings, List<Reference> references) {
 
   /** UTF-16 units the schema has room for. */
   public static final int LONGEST_SETTINGS = 20_000;

@@ -29,6 +29,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One request for images. Accepted (and paid for by a hold) it is QUEUED; each attempt to render it
@@ -222,7 +224,8 @@ public class Generation {
     maskImageId = order.maskImageId();
     editSettings = order.edit().settings();
     nsfwFilter = order.nsfwFilter();
-    referenceIds = String.join(" ", order.edit().references());
+    referenceIds =
+        order.edit().references().stream().map(Reference::text).collect(Collectors.joining(" "));
     remarks = new ArrayList<>(order.remarks());
   }
 
@@ -437,7 +440,8 @@ public class Generation {
   /** The operation's own settings and further inputs. */
   public Edit edit() {
     boolean none = referenceIds == null || referenceIds.isEmpty();
-    List<String> references = none ? List.of() : List.of(referenceIds.split(" "));
+    List<Reference> references =
+        none ? List.of() : Stream.of(referenceIds.split(" ")).map(Reference::parse).toList();
     return editSettings == null ? Edit.NONE : new Edit(editSettings, references);
   }
 

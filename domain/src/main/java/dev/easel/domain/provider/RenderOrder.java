@@ -1,6 +1,7 @@
 package dev.easel.domain.provider;
 
 import dev.easel.domain.generation.Operation;
+import dev.easel.domain.generation.ReferenceRole;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,17 @@ public record RenderOrder(
    * What kind of work it is.
    *
    * @param settings the operation's own parameters, a JSON object
-   * @param references further images, in the order they were given
+   * @param references further images the provider takes, in the order they were given
    */
-  public record Work(Operation operation, String settings, List<BufferedImage> references) {
+  public record Work(Operation operation, String settings, List<Further> references) {
 
     public static final Work PLAIN = new Work(Operation.TEXT_TO_IMAGE, "{}", List.of());
   }
+
+  /**
+   * An image beside the one to start from.
+   *
+   * @param strength 0–1: how much it counts
+   */
+  public record Further(BufferedImage pixels, ReferenceRole role, double strength) {}
 }

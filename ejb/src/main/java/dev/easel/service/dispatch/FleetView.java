@@ -59,10 +59,18 @@ public class FleetView implements NodeFleet {
   }
 
   @Override
+  public List<ModelRoute> routes(String nodeId, String modelId, Operation operation) {
+    return served(nodeId, modelId, operation).toList();
+  }
+
+  @Override
   public Optional<ModelRoute> route(String nodeId, String modelId, Operation operation) {
-    return fleet
-        .find(nodeId)
-        .flatMap(node -> routes(modelId, operation).filter(r -> serves(node, r)).findFirst());
+    return served(nodeId, modelId, operation).findFirst(); // judges no more ways than it has to
+  }
+
+  private Stream<ModelRoute> served(String nodeId, String modelId, Operation operation) {
+    return fleet.find(nodeId).stream()
+        .flatMap(node -> routes(modelId, operation).filter(route -> serves(node, route)));
   }
 
   @Override

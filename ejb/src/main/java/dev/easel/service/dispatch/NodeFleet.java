@@ -19,8 +19,13 @@ public interface NodeFleet {
   /** Whether it has been silent for so long that its jobs are given to others. */
   boolean isDown(String nodeId);
 
-  /** The way the node would do it; empty if it cannot. */
-  Optional<ModelRoute> route(String nodeId, String modelId, Operation operation);
+  /** The ways the node can do it, preferred ones first; empty if it cannot. */
+  List<ModelRoute> routes(String nodeId, String modelId, Operation operation);
+
+  /** The way the node would do it if nothing else matters; empty if it cannot. */
+  default Optional<ModelRoute> route(String nodeId, String modelId, Operation operation) {
+    return routes(nodeId, modelId, operation).stream().findFirst();
+  }
 
   /** Whether it is done by nodes at all: then it waits for one. */
   boolean isForNodes(String modelId, Operation operation);

@@ -5,13 +5,14 @@ import dev.easel.domain.editing.Mask;
 import dev.easel.domain.editing.MaskContent;
 import dev.easel.domain.editing.Polarity;
 import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.Reference;
+import dev.easel.domain.provider.RenderOrder;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.asset.InputImages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.Optional;
 
 /** The pictures a generation works on, as pixels. Not for the thread of a request. */
@@ -29,8 +30,9 @@ public class EditInputs {
     return generation.initImageId().map(id -> images.content(input(generation, id)));
   }
 
-  public List<BufferedImage> references(Generation generation) {
-    return generation.edit().references().stream().map(id -> pixels(generation, id)).toList();
+  public RenderOrder.Further further(Generation generation, Reference reference) {
+    return new RenderOrder.Further(
+        pixels(generation, reference.imageId()), reference.role(), reference.strength());
   }
 
   /** White is repainted, whatever way round it was given. */

@@ -4,10 +4,13 @@ import dev.easel.domain.asset.ImageCodec;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.editing.Mask;
 import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.Reference;
 import dev.easel.domain.shared.FailureException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,8 +25,31 @@ public class Finishing {
   @Inject SourceAnalysis analysis;
   @Inject ImageCodec codec;
 
-  /** Reads the inputs it needs; not for the thread of a request. */
-  public Finish of(Generation generation) {
+  /**
+   * Reads the inputs it needs; not for the thread of a request.
+   *
+   * @param taken the further images that its provider makes use of
+   */
+  public Finish of(Generation generation, List<Reference> taken) {
+    List<Reference> left = new ArrayList<>(generation.edit().references());
+    left.removeAll(taken);
+    Finish own = own(generation);
+    return left.isEmpty() || generation.operation().isProcess()
+        ? own
+        : new ReferenceFinish(left, reference -> pixels(generation, reference), own);
+  }
+
+  private Optional<BufferedImage> pixels(Generation generation, Reference reference) {
+    try {
+      return Optional.of(inputs.further(generation, reference).pixels());
+    } catch (FailureException e) {
+      // One deleted while a node renders takes nothing from what was made.
+      LOG.log(Level.FINE, e, () -> "A reference of " + generation.id() + " is gone");
+      return Optional.empty();
+    }
+  }
+
+  private Finish own(Generation generation) {
     return switch (generation.operation()) {
       case INPAINT -> inpaint(generation);
       case IMAGE_TO_IMAGE -> imageToImage(generation);

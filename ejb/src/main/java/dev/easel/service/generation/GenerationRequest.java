@@ -3,6 +3,8 @@ package dev.easel.service.generation;
 import dev.easel.domain.asset.ImageFormat;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Operation;
+import dev.easel.domain.generation.Reference;
+import dev.easel.domain.generation.ReferenceRole;
 import dev.easel.domain.moderation.Strictness;
 import dev.easel.domain.shared.Remark;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ public final class GenerationRequest {
   int previews;
   InputWish source;
   InputWish mask;
-  final List<InputWish> references = new ArrayList<>();
+  final List<ReferenceWish> references = new ArrayList<>();
   String settings = "{}";
   Strictness moderation;
   final Map<String, String> style = new LinkedHashMap<>();
@@ -151,9 +153,18 @@ public final class GenerationRequest {
     return this;
   }
 
-  /** One more picture; they keep their order. */
+  /** One more picture, to look at; they keep their order. */
   public GenerationRequest reference(InputWish value) {
-    references.add(value);
+    return reference(value, ReferenceRole.IMAGE, Reference.FULL);
+  }
+
+  /**
+   * One more picture.
+   *
+   * @param strength 0–1: how much it counts
+   */
+  public GenerationRequest reference(InputWish value, ReferenceRole role, double strength) {
+    references.add(new ReferenceWish(value, role, strength));
     return this;
   }
 

@@ -2,6 +2,7 @@ package dev.easel.service.generation;
 
 import dev.easel.domain.asset.Input;
 import dev.easel.domain.catalog.Size;
+import dev.easel.domain.generation.Reference;
 import dev.easel.domain.shared.Remark;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,10 @@ import java.util.Optional;
  * @param remarks what will be changed of them
  */
 record GivenImages(
-    Optional<Input> source, Optional<Input> mask, List<Input> references, List<Remark> remarks) {
+    Optional<Input> source,
+    Optional<Input> mask,
+    List<Reference> references,
+    List<Remark> remarks) {
 
   Optional<Size> sourceSize() {
     return source.map(input -> new Size(input.width(), input.height()));
@@ -24,9 +28,5 @@ record GivenImages(
 
   String maskId() {
     return mask.map(Input::id).orElse(null);
-  }
-
-  List<String> referenceIds() {
-    return references.stream().map(Input::id).toList();
   }
 }

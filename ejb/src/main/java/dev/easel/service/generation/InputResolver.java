@@ -6,6 +6,7 @@ import dev.easel.domain.editing.Mask;
 import dev.easel.domain.editing.Polarity;
 import dev.easel.domain.generation.Edit;
 import dev.easel.domain.generation.Operation;
+import dev.easel.domain.generation.Reference;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
@@ -37,7 +38,8 @@ class InputResolver {
     judgePresence(request);
     Optional<Input> source = Optional.ofNullable(request.source).map(w -> resolve(caller, w));
     Optional<Input> mask = Optional.ofNullable(request.mask).map(w -> resolve(caller, w));
-    List<Input> references = request.references.stream().map(w -> resolve(caller, w)).toList();
+    List<Reference> references =
+        request.references.stream().map(wish -> reference(caller, wish)).toList();
     List<Remark> remarks = new ArrayList<>();
     mask.ifPresent(given -> fit(given, source.orElseThrow(), request.mask.field(), remarks));
     mask.ifPresent(given -> judgeMask(given, request));
@@ -66,6 +68,10 @@ class InputResolver {
     return wish.content() == null
         ? images.resolve(caller, wish.field(), wish.reference())
         : images.keep(caller, wish.field(), wish.content());
+  }
+
+  private Reference reference(Caller caller, ReferenceWish wish) {
+    return new Reference(resolve(caller, wish.image()).id(), wish.role(), wish.strength());
   }
 
   /** A job could do nothing but give the picture back, and charge for it. */

@@ -1,5 +1,6 @@
 package dev.easel.service.generation;
 
+import dev.easel.domain.generation.Reference;
 import dev.easel.domain.provider.JobFault;
 import dev.easel.domain.provider.PreparedJob;
 import dev.easel.domain.provider.RenderOrder;
@@ -26,10 +27,16 @@ class JobOrders {
   private static final Logger LOG = Logger.getLogger(JobOrders.class.getName());
 
   @Inject RenderOrders orders;
+  @Inject References references;
   @Inject WorkflowReader workflows;
 
   RenderOrder order(OpenJob job) {
-    return orders.of(job.generation(), job.attempt().upstreamId());
+    return orders.of(job.generation(), job.attempt().adapter(), job.attempt().upstreamId());
+  }
+
+  /** The further images that are in what was made. */
+  List<Reference> taken(OpenJob job) {
+    return references.taken(job.generation(), job.attempt().adapter(), job.attempt().upstreamId());
   }
 
   /** What has to be known to fetch what was made. */

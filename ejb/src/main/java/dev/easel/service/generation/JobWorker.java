@@ -159,7 +159,7 @@ class JobWorker {
     RenderSession session;
     RenderOutcome outcome;
     try {
-      session = sessions.open(job.generation(), () -> false);
+      session = sessions.open(job.generation(), orders.taken(job), () -> false);
       outcome = providers.get(node.kind()).fetch(node, orders.made(job), job.jobId(), session);
     } catch (FailureException e) {
       hints.forget(job.id());

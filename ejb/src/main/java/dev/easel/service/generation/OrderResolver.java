@@ -185,7 +185,7 @@ public class OrderResolver {
         request.previews,
         given.sourceId(),
         given.maskId(),
-        new Edit(request.settings, given.referenceIds()),
+        new Edit(request.settings, given.references()),
         moderation.filters(caller, request.moderation),
         remarks(caller, request, entry, given));
   }

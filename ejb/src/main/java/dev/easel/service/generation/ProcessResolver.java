@@ -88,7 +88,7 @@ class ProcessResolver {
         0,
         given.sourceId(),
         given.maskId(),
-        new Edit(request.settings, given.referenceIds()),
+        new Edit(request.settings, given.references()),
         false,
         remarks);
   }

@@ -15,8 +15,9 @@ import java.util.Optional;
 public class RenderOrders {
 
   @Inject EditInputs inputs;
+  @Inject References references;
 
-  RenderOrder of(Generation generation, String upstreamModel) {
+  RenderOrder of(Generation generation, String adapter, String upstreamModel) {
     Optional<BufferedImage> source = inputs.source(generation);
     Optional<Mask> mask =
         source.flatMap(image -> inputs.mask(generation).map(given -> fitting(given, image)));
@@ -25,7 +26,9 @@ public class RenderOrders {
         upstreamModel,
         source.map(image -> mask.map(given -> begun(generation, given, image)).orElse(image)),
         mask.map(Mask::image),
-        inputs.references(generation));
+        references.taken(generation, adapter, upstreamModel).stream()
+            .map(reference -> inputs.further(generation, reference))
+            .toList());
   }
 
   /** For what was made already: by then an input may have been deleted. */
@@ -38,7 +41,7 @@ public class RenderOrders {
       String upstreamModel,
       Optional<BufferedImage> source,
       Optional<BufferedImage> mask,
-      List<BufferedImage> references) {
+      List<RenderOrder.Further> references) {
     return new RenderOrder(
         generation.id(),
         generation.attempt(),

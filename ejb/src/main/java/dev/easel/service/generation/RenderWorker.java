@@ -41,6 +41,7 @@ public class RenderWorker implements GenerationRunner {
   @Inject Providers providers;
   @Inject ImageFiles files;
   @Inject RenderOrders orders;
+  @Inject References references;
   @Inject Sessions sessions;
   @Inject ServerName server;
   @Inject Clock clock;
@@ -99,8 +100,12 @@ public class RenderWorker implements GenerationRunner {
     RenderSession session;
     RenderOutcome outcome;
     try {
-      session = sessions.open(generation, new StopSign(generation.id(), render, steps, clock));
-      RenderOrder order = orders.of(generation, route.upstreamId());
+      session =
+          sessions.open(
+              generation,
+              references.taken(generation, route.adapter(), route.upstreamId()),
+              new StopSign(generation.id(), render, steps, clock));
+      RenderOrder order = orders.of(generation, route.adapter(), route.upstreamId());
       CallProvider provider = providers.find(route.adapter()).orElseThrow();
       outcome = provider.render(order, session);
     } catch (FailureException e) {

@@ -7,6 +7,7 @@ import dev.easel.service.dispatch.NodeFleet;
 import dev.easel.service.provider.Providers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** The ways of the catalogue and of the nodes. */
@@ -16,6 +17,7 @@ class Routes implements Routing {
   @Inject CatalogService catalog;
   @Inject Providers providers;
   @Inject NodeFleet fleet;
+  @Inject References references;
 
   @Override
   public Optional<ModelRoute> route(Generation generation) {
@@ -27,7 +29,16 @@ class Routes implements Routing {
 
   @Override
   public Optional<ModelRoute> route(Generation generation, String nodeId) {
-    return fleet.route(nodeId, generation.modelId(), generation.operation());
+    if (generation.edit().references().isEmpty()) {
+      return fleet.route(nodeId, generation.modelId(), generation.operation());
+    }
+    return fleet.routes(nodeId, generation.modelId(), generation.operation()).stream()
+        .max(Comparator.comparingInt(route -> taken(generation, route)));
+  }
+
+  /** Of two ways the one that makes use of more of the caller's images; else the preferred one. */
+  private int taken(Generation generation, ModelRoute route) {
+    return references.taken(generation, route.adapter(), route.upstreamId()).size();
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.easel.service.generation;
 
 import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.Reference;
 import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.editing.Finishing;
 import dev.easel.service.editing.Scoring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,15 +30,16 @@ class Sessions {
   }
 
   /**
+   * @param taken the further images that the provider makes use of
    * @param stop asked between steps whether to end
    */
-  RenderSession open(Generation generation, BooleanSupplier stop) {
+  RenderSession open(Generation generation, List<Reference> taken, BooleanSupplier stop) {
     expectImages();
     return new RenderSession(
         generation,
         files,
         events,
-        finishing.of(generation),
+        finishing.of(generation, taken),
         new Judge(scoring, withholdFrom),
         stop);
   }

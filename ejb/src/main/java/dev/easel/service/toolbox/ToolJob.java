@@ -39,7 +39,7 @@ final class ToolJob {
   }
 
   Optional<BufferedImage> reference() {
-    return order.work().references().stream().findFirst();
+    return order.work().references().stream().findFirst().map(RenderOrder.Further::pixels);
   }
 
   Settings settings() {

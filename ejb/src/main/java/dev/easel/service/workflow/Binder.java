@@ -83,6 +83,7 @@ public final class Binder {
     steps();
     size();
     inputs();
+    references();
     count();
     return new Bound(new PreparedJob(order, edit.graph().toString(), files), remarks);
   }
@@ -160,6 +161,17 @@ public final class Binder {
       BufferedImage sent = plan.resizeInputs() ? InputImages.cut(mask, width(), height()) : mask;
       upload(Parameter.MASK, MASK_FILE, InputImages.gray(sent));
     }
+  }
+
+  /** The order has those only that the graph takes: see {@link Plan#taken}. */
+  private void references() {
+    List<ReferenceBranch.Use> uses = new ArrayList<>();
+    for (RenderOrder.Further further : order.work().references()) {
+      String name = "reference-%d.png".formatted(uses.size() + 1);
+      files.add(new JobFile(name, InputImages.opaque(further.pixels())));
+      uses.add(new ReferenceBranch.Use(name, further.strength()));
+    }
+    plan.references().ifPresent(branch -> branch.into(edit, uses));
   }
 
   private void strength() {

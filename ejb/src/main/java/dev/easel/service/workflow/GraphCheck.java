@@ -131,7 +131,7 @@ public final class GraphCheck {
   }
 
   private void judgeChoice(String node, String name, InputDeclaration input, JsonValue value) {
-    boolean upload = input.uploaded() || slotOf(Parameter.Kind.IMAGE, node, name);
+    boolean upload = input.uploaded() || isUpload(node, name);
     if (upload || input.choices().contains(value) || value instanceof JsonObject) {
       return;
     }
@@ -211,9 +211,15 @@ public final class GraphCheck {
     return type.equals("*") || List.of(type.split(",")).stream().anyMatch(fitting::contains);
   }
 
-  private boolean slotOf(Parameter.Kind kind, String node, String input) {
+  private boolean isUpload(String node, String input) {
+    Slot slot = new Slot(node, input);
+    return plan.references().map(ReferenceBranch::image).filter(slot::equals).isPresent()
+        || slotOf(Parameter.Kind.IMAGE, slot);
+  }
+
+  private boolean slotOf(Parameter.Kind kind, Slot slot) {
     return plan.bindings().entrySet().stream()
         .filter((Map.Entry<Parameter, List<Slot>> binding) -> binding.getKey().kind() == kind)
-        .anyMatch(binding -> binding.getValue().contains(new Slot(node, input)));
+        .anyMatch(binding -> binding.getValue().contains(slot));
   }
 }

@@ -52,6 +52,12 @@ final class GraphEdit {
     }
   }
 
+  /** Nothing may take from them any more. */
+  void remove(Set<String> ids) {
+    nodes.keySet().removeAll(ids);
+    changed.keySet().removeAll(ids);
+  }
+
   JsonObject graph() {
     JsonObjectBuilder graph = Graphs.JSON.createObjectBuilder();
     nodes.forEach((id, node) -> graph.add(id, changed.containsKey(id) ? merged(id, node) : node));

@@ -1,6 +1,7 @@
 package dev.easel.service.workflow;
 
 import dev.easel.domain.catalog.Capability;
+import dev.easel.domain.generation.Reference;
 import dev.easel.domain.workflow.Lora;
 import dev.easel.domain.workflow.Parameter;
 import dev.easel.domain.workflow.Slot;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param bindings where values go
  * @param repeats what is put in for more than one image
  * @param laidOver the LoRAs in the graph
+ * @param references how further images come in; empty if the graph takes none
  * @param limits what it can be asked for
  * @param scheduler used with a sampler whose name says none; empty for the graph's own
  * @param resizeInputs whether inputs are cut to the ordered size before they are uploaded
@@ -30,6 +32,7 @@ public record Plan(
     Map<Parameter, List<Slot>> bindings,
     Repeats repeats,
     List<Lora> laidOver,
+    Optional<ReferenceBranch> references,
     WorkflowLimits limits,
     Optional<String> scheduler,
     boolean resizeInputs) {
@@ -48,6 +51,17 @@ public record Plan(
 
   public List<Slot> slots(Parameter parameter) {
     return bindings.getOrDefault(parameter, List.of());
+  }
+
+  /** Those of further images that come into the graph; what is beyond its limit does not. */
+  public List<Reference> taken(List<Reference> given) {
+    return references.stream()
+        .flatMap(
+            branch ->
+                given.stream()
+                    .filter(one -> branch.roles().contains(one.role()))
+                    .limit(branch.most()))
+        .toList();
   }
 
   /** Whether more than one image can come from one run. Such share a seed. */

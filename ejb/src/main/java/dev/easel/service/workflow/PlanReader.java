@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the definition of a workflow: {@code graph}, {@code bindings}, {@code repeat_from}, {@code
- * repeat_images}, {@code loras}, {@code limits}, {@code scheduler}, {@code inputs}, {@code files}.
- * One use each.
+ * repeat_images}, {@code loras}, {@code references}, {@code limits}, {@code scheduler}, {@code
+ * inputs}, {@code files}. One use each.
  */
 public final class PlanReader {
 
@@ -33,6 +33,7 @@ public final class PlanReader {
           "repeat_from",
           "repeat_images",
           "loras",
+          "references",
           "limits",
           "scheduler",
           "inputs",
@@ -89,7 +90,15 @@ public final class PlanReader {
     Map<Parameter, String> files = files(bindings.keySet());
     Plan plan =
         new Plan(
-            operation, graph, bindings, repeats, laidOver, limits, scheduler(), resizeInputs());
+            operation,
+            graph,
+            bindings,
+            repeats,
+            laidOver,
+            new ReferenceReader(graph, faults).read(object("references")),
+            limits,
+            scheduler(),
+            resizeInputs());
     faults.throwIfAny();
     return complete(plan, files, loras.insert(laid));
   }
@@ -106,6 +115,7 @@ public final class PlanReader {
         plan.bindings(),
         plan.repeats(),
         plan.laidOver(),
+        plan.references(),
         plan.limits(),
         plan.scheduler(),
         plan.resizeInputs());

@@ -27,6 +27,7 @@ public record ShippedWorkflow(String id, Workflow.Terms terms, boolean enabled) 
           "sd_inpaint_vaeencode",
           "sd_inpaint_noisemask",
           "flux_dev_txt2img",
+          "flux_redux_txt2img",
           "flux_schnell_txt2img",
           "flux_checkpoint_txt2img",
           "flux_img2img",

@@ -2,6 +2,7 @@ package dev.easel.service.workflow;
 
 import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.generation.Order;
+import dev.easel.domain.generation.Reference;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.workflow.Servability;
 import dev.easel.domain.workflow.Workflow;
@@ -39,6 +40,18 @@ public class WorkflowReader {
    */
   public Optional<Plan> plan(String id) {
     return workflows.find(id).map(plans::of);
+  }
+
+  /**
+   * Which further images of an order come into what a way makes.
+   *
+   * @param adapter of the route
+   * @param upstreamId of the route
+   */
+  public List<Reference> taken(String adapter, String upstreamId, List<Reference> given) {
+    return given.isEmpty() || !adapter.equals(Plan.KIND)
+        ? List.of()
+        : plan(upstreamId).map(plan -> plan.taken(given)).orElse(List.of());
   }
 
   /**

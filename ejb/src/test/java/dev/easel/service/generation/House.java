@@ -335,6 +335,7 @@ final class House {
     made.catalog = catalog;
     made.providers = providers;
     made.fleet = fleet;
+    made.references = GivenReferences.by(Workflows.none());
     return made;
   }
 
@@ -349,6 +350,8 @@ final class House {
     made.orders = new PlainJobs();
     made.orders.orders = new RenderOrders();
     made.orders.orders.inputs = editInputs;
+    made.orders.orders.references = GivenReferences.by(Workflows.none());
+    made.orders.references = made.orders.orders.references;
     made.fleet = fleet;
     made.abandoned = new AbandonedJobs();
     made.abandoned.fleet = fleet;
@@ -419,6 +422,8 @@ final class House {
     made.files = files;
     made.orders = new RenderOrders();
     made.orders.inputs = editInputs;
+    made.orders.references = GivenReferences.by(Workflows.none());
+    made.references = made.orders.references;
     made.sessions = sessions();
     made.server = () -> "node_test";
     made.clock = clock;

@@ -54,6 +54,8 @@ class JobOrdersTest {
     JobOrders made = new JobOrders();
     made.orders = new RenderOrders();
     made.orders.inputs = EditServices.inputs(null); // nothing is given
+    made.orders.references = GivenReferences.by(Workflows.none());
+    made.references = made.orders.references;
     made.workflows = Workflows.none();
     return made;
   }

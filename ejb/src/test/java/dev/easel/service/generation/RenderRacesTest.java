@@ -29,6 +29,7 @@ import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.editing.EditServices;
 import dev.easel.service.editing.Scoring;
 import dev.easel.service.provider.Providers;
+import dev.easel.service.workflow.Workflows;
 import java.awt.image.BufferedImage;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,6 +60,8 @@ class RenderRacesTest {
     worker.files = new Shelf();
     worker.orders = new RenderOrders();
     worker.orders.inputs = EditServices.inputs(null); // nothing is given
+    worker.references = GivenReferences.by(Workflows.none());
+    worker.orders.references = worker.references;
     worker.sessions = new Sessions();
     worker.sessions.files = worker.files;
     worker.sessions.events = worker.events;

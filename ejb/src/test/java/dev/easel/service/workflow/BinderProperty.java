@@ -28,7 +28,7 @@ class BinderProperty {
     Plan plan = Workflows.plan(id);
     Orders orders = inLimits(plan, values);
 
-    JsonObject filled = Graphs.parse(Binder.bind(plan, orders.order()).job().workflow());
+    JsonObject filled = Graphs.parse(Binder.bind(plan, orders.order(plan)).job().workflow());
 
     assertThat(texts(plan, filled, Parameter.PROMPT)).allMatch(orders.prompt()::equals);
     assertThat(texts(plan, filled, Parameter.NEGATIVE_PROMPT)).allMatch(orders.negative()::equals);
@@ -63,6 +63,7 @@ class BinderProperty {
   private static boolean untouched(Plan plan, JsonObject filled, int count) {
     Set<Slot> bound = new HashSet<>();
     plan.bindings().values().forEach(bound::addAll);
+    plan.references().ifPresent(branch -> bound.add(branch.image()));
     for (String node : plan.graph().keySet()) {
       assertThat(Graphs.nodeClass(filled, node)).isEqualTo(Graphs.nodeClass(plan.graph(), node));
       Graphs.inputs(plan.graph(), node)

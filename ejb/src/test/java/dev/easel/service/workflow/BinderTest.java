@@ -206,7 +206,7 @@ class BinderTest {
 
   /** What is different from the graph as it was, by place. */
   static Map<String, String> changes(Plan plan, Orders orders) {
-    JsonObject after = Graphs.parse(Binder.bind(plan, orders.order()).job().workflow());
+    JsonObject after = Graphs.parse(Binder.bind(plan, orders.order(plan)).job().workflow());
     Map<String, String> changes = new LinkedHashMap<>();
     for (String node : after.keySet()) {
       JsonObject before =

@@ -1,7 +1,11 @@
 package dev.easel.service.workflow;
 
+import dev.easel.domain.generation.Operation;
+import dev.easel.domain.generation.Reference;
+import dev.easel.domain.generation.ReferenceRole;
 import dev.easel.domain.provider.RenderOrder;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 
 /** Orders of tests, changed one by one. */
@@ -97,7 +101,20 @@ record Orders(
         mask);
   }
 
+  /** With a further image if the graph takes any. */
+  RenderOrder order(Plan plan) {
+    RenderOrder.Further style =
+        new RenderOrder.Further(image(320, 240), ReferenceRole.STYLE, Reference.FULL);
+    return plan.references().isPresent()
+        ? order(new RenderOrder.Work(Operation.TEXT_TO_IMAGE, "{}", List.of(style)))
+        : order();
+  }
+
   RenderOrder order() {
+    return order(RenderOrder.Work.PLAIN);
+  }
+
+  RenderOrder order(RenderOrder.Work work) {
     return new RenderOrder(
         "gen_1",
         1,
@@ -116,6 +133,6 @@ record Orders(
         mask,
         false,
         0,
-        RenderOrder.Work.PLAIN);
+        work);
   }
 }

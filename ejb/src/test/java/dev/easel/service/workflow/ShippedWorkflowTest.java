@@ -77,7 +77,8 @@ class ShippedWorkflowTest {
   void everyGraphIsFilled(String id) {
     Plan plan = Workflows.plan(id);
 
-    JsonObject filled = Graphs.parse(Binder.bind(plan, Orders.of(plan).order()).job().workflow());
+    JsonObject filled =
+        Graphs.parse(Binder.bind(plan, Orders.of(plan).order(plan)).job().workflow());
 
     assertThat(filled.keySet()).isEqualTo(plan.graph().keySet());
     assertThat(GraphCheck.check(plan, Workflows.recorded()))

@@ -1,6 +1,5 @@
 package dev.easel.web.api.openai;
 
-import dev.easel.domain.shared.Remark;
 import dev.easel.service.generation.GenerationRequest;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.WireJson;
@@ -14,12 +13,6 @@ final class PictureOrder {
     order.operation(pictures.operation());
     pictures.source().ifPresent(order::source);
     pictures.further().forEach(order::reference);
-    if (!pictures.further().isEmpty()) {
-      order.remark(
-          new Remark(
-              "reference_unused",
-              "The first image is worked on; the models here make no use of the others"));
-    }
     if (pictures.mask() != null) {
       order.mask(pictures.mask()).settings(settings(body));
     }

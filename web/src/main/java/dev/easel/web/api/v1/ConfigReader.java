@@ -55,7 +55,7 @@ public class ConfigReader {
     readNumbers(members, request);
     readFrame(caller, members, model, references, request);
     noteEnhance(members);
-    String requested = Requested.of(members, references);
+    String requested = Requested.of(members);
     body.check();
     members.remarks().forEach(request::remark);
     return new Decoded(request, requested);

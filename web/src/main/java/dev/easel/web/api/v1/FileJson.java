@@ -5,6 +5,8 @@ import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationStatus;
+import dev.easel.domain.generation.Reference;
+import dev.easel.domain.generation.ReferenceRole;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.web.api.Links;
@@ -116,8 +118,15 @@ public class FileJson {
     generation
         .edit()
         .references()
-        .forEach(id -> references.add(reference(Requested.type(generation, id), id)));
+        .forEach(one -> references.add(reference(type(one), one.imageId())));
     return references;
+  }
+
+  /** The surface has no word for an image that is only to be looked at. */
+  private static String type(Reference reference) {
+    return reference.role() == ReferenceRole.IMAGE
+        ? ReferenceRole.STYLE.wire()
+        : reference.role().wire();
   }
 
   private static JsonObjectBuilder reference(String type, String id) {

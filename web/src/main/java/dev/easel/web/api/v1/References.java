@@ -3,9 +3,12 @@ package dev.easel.web.api.v1;
 import dev.easel.domain.asset.Asset;
 import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.generation.Operation;
+import dev.easel.domain.generation.Reference;
+import dev.easel.domain.generation.ReferenceRole;
 import dev.easel.service.generation.GenerationRequest;
 import dev.easel.service.generation.InputWish;
 import dev.easel.web.api.JsonInput;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -13,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code config.references}: file ids, or objects {@code {type, reference_id}}. The first plain id
- * is the source, a second one the mask. Source: product decision B5.
+ * {@code config.references}: file ids, or objects {@code {type, reference_id, strength}}. The first
+ * plain id is the source, a second one the mask. Source: product decision B5.
  */
 final class References {
 
@@ -24,7 +27,7 @@ final class References {
   private static final int MOST = 16;
 
   /** One that is neither source nor mask. */
-  record Further(String type, String id) {}
+  record Further(ReferenceRole role, String id, double strength) {}
 
   private final ConfigMembers members;
   private final JsonInput object;
@@ -70,7 +73,8 @@ final class References {
     if (mask != null) {
       request.mask(InputWish.named(FIELD, mask));
     }
-    further.forEach(one -> request.reference(InputWish.named(FIELD, one.id())));
+    further.forEach(
+        one -> request.reference(InputWish.named(FIELD, one.id()), one.role(), one.strength()));
   }
 
   private void read() {
@@ -87,30 +91,41 @@ final class References {
 
   private void take(JsonValue reference) {
     if (reference instanceof JsonString id) {
-      put(source == null ? "source" : "mask", id.getString());
+      put(source == null ? "source" : "mask", id.getString(), Reference.FULL);
     } else if (reference instanceof JsonObject typed
         && typed.get("reference_id") instanceof JsonString id) {
-      put(typed.getString("type", "source"), id.getString());
+      put(typed.getString("type", "source"), id.getString(), strength(typed));
     } else {
       object.violate("references", "must be file ids or objects with type and reference_id");
     }
   }
 
-  private void put(String role, String id) {
+  private double strength(JsonObject typed) {
+    JsonValue given = typed.getOrDefault("strength", JsonValue.NULL);
+    if (given == JsonValue.NULL) {
+      return Reference.FULL;
+    }
+    boolean fine =
+        given instanceof JsonNumber number
+            && number.doubleValue() >= 0
+            && number.doubleValue() <= Reference.FULL;
+    if (!fine) {
+      object.violate("references", "must have strengths from 0 to 1");
+      return Reference.FULL;
+    }
+    return ((JsonNumber) given).doubleValue();
+  }
+
+  private void put(String role, String id, double strength) {
     switch (role) {
       case "source" -> source = once(source, file(id));
       case "mask" -> mask = once(mask, file(id));
-      case "style", "face" -> {
-        further.add(new Further(role, file(id)));
-        ignored(role);
-      }
-      case "voice" -> ignored(role); // a sound, which no picture is made of
+      case "style" -> further.add(new Further(ReferenceRole.STYLE, file(id), strength));
+      case "face" -> further.add(new Further(ReferenceRole.FACE, file(id), strength));
+      case "voice" -> // a sound, which no picture is made of
+          members.remark("reference_ignored", "No model takes a reference of type voice");
       default -> object.violate("references", "type must be source, mask, style, face or voice");
     }
-  }
-
-  private void ignored(String role) {
-    members.remark("reference_ignored", "The model takes no reference of type " + role);
   }
 
   /** Nothing else reaches the database, which takes no U+0000. */

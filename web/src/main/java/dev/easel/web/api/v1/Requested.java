@@ -17,13 +17,11 @@ final class Requested {
 
   private static final List<String> KEPT = List.of("style_name", "aspect_ratio", "quality");
   private static final int LONGEST = 100;
-  private static final String TYPES = "reference_types";
-  private static final String STYLE = "style";
 
   private Requested() {}
 
-  /** JSON text of the kept members, and of what references are for besides source and mask. */
-  static String of(ConfigMembers members, References references) {
+  /** JSON text of the kept members. */
+  static String of(ConfigMembers members) {
     JsonObjectBuilder kept = WireJson.object();
     for (String name : KEPT) {
       JsonInput object = members.with(name);
@@ -32,19 +30,7 @@ final class Requested {
         kept.add(name, text);
       }
     }
-    if (!references.further().isEmpty()) {
-      JsonObjectBuilder types = WireJson.object();
-      references.further().forEach(one -> types.add(one.id(), one.type()));
-      kept.add(TYPES, types);
-    }
     return kept.build().toString();
-  }
-
-  /** What a reference is for: style, if nobody said so. */
-  static String type(Generation generation, String referenceId) {
-    return own(generation).get(TYPES) instanceof JsonObject types
-        ? types.getString(referenceId, STYLE)
-        : STYLE;
   }
 
   /** The style asked for; null if none, or if the generation came in by another door. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Operation;
+import dev.easel.domain.generation.ReferenceRole;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Remark;
 import dev.easel.web.api.JsonInput;
@@ -133,7 +134,7 @@ class ConfigTest {
   void typedReferencesSayWhatTheyAre() {
     ConfigMembers members =
         members(
-            "{'references': [{'type': 'style', 'reference_id': '"
+            "{'references': [{'type': 'style', 'strength': 0.7, 'reference_id': '"
                 + OTHER
                 + "'},"
                 + "{'type': 'source', 'reference_id': '"
@@ -143,10 +144,9 @@ class ConfigTest {
     References references = References.of(members);
 
     assertThat(references.operation()).isEqualTo(Operation.IMAGE_TO_IMAGE);
-    assertThat(references.further()).containsExactly(new References.Further("style", OTHER));
-    assertThat(Requested.of(members, references))
-        .isEqualTo("{\"reference_types\":{\"" + OTHER + "\":\"style\"}}");
-    assertThat(members.remarks()).extracting(Remark::code).containsExactly("reference_ignored");
+    assertThat(references.further())
+        .containsExactly(new References.Further(ReferenceRole.STYLE, OTHER, 0.7));
+    assertThat(members.remarks()).isEmpty();
   }
 
   @ParameterizedTest
@@ -159,6 +159,8 @@ class ConfigTest {
         "{'references': ['img_0123456789abcdef01234567_0\\u0000']}",
         "{'references': [{'type': 'source', 'reference_id': '\\ud83c'}]}",
         "{'references': [{'type': 'mask', 'reference_id': 'img_0123456789abcdef01234567_0'}]}",
+        "{'references': [{'type': 'style', 'strength': 2, 'reference_id': 'img_0123456789abcdef01234567_0'}]}",
+        "{'references': [{'type': 'style', 'strength': '1', 'reference_id': 'img_0123456789abcdef01234567_0'}]}",
         "{'references': [{'type': 'sound', 'reference_id': 'img_0123456789abcdef01234567_0'}]}",
         "{'references': 'img_a'}"
       })
