@@ -61,6 +61,11 @@ public final class InMemoryGenerations implements GenerationRepository {
   }
 
   @Override
+  public List<Generation> all(Collection<String> ids) {
+    return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+  }
+
+  @Override
   public Optional<Generation> lock(String id) {
     return find(id);
   }

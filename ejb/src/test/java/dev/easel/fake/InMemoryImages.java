@@ -26,6 +26,11 @@ public final class InMemoryImages implements ImageRepository {
   }
 
   @Override
+  public List<Image> all(Collection<String> ids) {
+    return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+  }
+
+  @Override
   public boolean wasDelivered(String id) {
     return database.find(Image.class, id).isPresent();
   }

@@ -54,7 +54,8 @@ class SchemaIT {
           "Asset",
           "DashboardSession",
           "Invitation",
-          "AuditEntry");
+          "AuditEntry",
+          "GalleryCollection");
 
   @Inject GenerationService generations;
   @Inject GenerationRepository stored;

@@ -11,6 +11,9 @@ public interface ImageRepository {
 
   Optional<Image> find(String id);
 
+  /** Those of these that are there, in no order. */
+  List<Image> all(Collection<String> ids);
+
   /** Whether it was ever delivered; deleted ones were. */
   boolean wasDelivered(String id);
 

@@ -25,6 +25,9 @@ public interface GenerationRepository {
   /** Whatever a client wrote for an id: what cannot be one is not found. */
   Optional<Generation> find(String id);
 
+  /** Those of these that are there, in no order. */
+  List<Generation> all(Collection<String> ids);
+
   /** Finds and keeps everybody else from changing it until the transaction ends. */
   Optional<Generation> lock(String id);
 

@@ -68,6 +68,17 @@ public class JpaGenerationRepository implements GenerationRepository {
   }
 
   @Override
+  public List<Generation> all(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery("select g from Generation g where g.id in :ids", Generation.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  @Override
   public Optional<Generation> lock(String id) {
     return Optional.of(id)
         .filter(StoredText::isStorable)

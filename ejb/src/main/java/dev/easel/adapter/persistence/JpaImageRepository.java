@@ -31,6 +31,18 @@ public class JpaImageRepository implements ImageRepository {
   }
 
   @Override
+  public List<Image> all(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return entities
+        .createQuery(
+            "select i from Image i where i.id in :ids and i.deletedAt is null", Image.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  @Override
   public boolean wasDelivered(String id) {
     return entities.find(Image.class, id) != null;
   }

@@ -133,7 +133,12 @@ public class GenerationService {
 
   /** Takes one image from sight and removes its files. */
   public void deleteImage(Caller caller, String imageId) {
-    files.remove(steps.deleteImage(caller, imageId));
+    deleteImage(caller.tenantId(), imageId);
+  }
+
+  /** The same, for a chore that acts for nobody. */
+  public void deleteImage(String tenantId, String imageId) {
+    files.remove(steps.deleteImage(tenantId, imageId));
   }
 
   private Submission accept(

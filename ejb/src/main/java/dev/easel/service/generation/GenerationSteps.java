@@ -13,11 +13,13 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.dispatch.NodeLine;
+import dev.easel.service.gallery.GalleryFiling;
 import dev.easel.service.ledger.Ledger;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,6 +36,7 @@ public class GenerationSteps {
   @Inject NodeSlots places;
   @Inject NodeLine line;
   @Inject Ledger ledger;
+  @Inject GalleryFiling gallery;
   @Inject Clock clock;
 
   /** A status after an attempt to cancel, and whether this call brought it about. */
@@ -160,14 +163,17 @@ public class GenerationSteps {
         "completed",
         generation -> {
           Instant now = clock.instant();
-          delivery
-              .stored()
-              .forEach(s -> images.add(new Image(generationId, generation.tenantId(), s, now)));
+          List<Image> made =
+              delivery.stored().stream()
+                  .map(s -> new Image(generationId, generation.tenantId(), s, now))
+                  .toList();
+          made.forEach(images::add);
           Credits charge = delivery.charge(generation);
           int units = delivery.units(generation);
           generation.found(delivery.outcome().findings());
           generation.complete(units, charge, delivery.remarks(generation), now);
           generation.holdId().ifPresent(hold -> ledger.capture(hold, charge));
+          gallery.delivered(generation, made);
         });
   }
 
@@ -248,13 +254,14 @@ public class GenerationSteps {
   }
 
   /** Hides an image from its owner. */
-  public Image deleteImage(Caller caller, String imageId) {
+  public Image deleteImage(String tenantId, String imageId) {
     Image image =
         images
             .find(imageId)
-            .filter(found -> found.tenantId().equals(caller.tenantId()))
+            .filter(found -> found.tenantId().equals(tenantId))
             .orElseThrow(() -> FailureException.notFound("image", imageId));
     image.delete(clock.instant());
+    gallery.removed(image);
     return image;
   }
 

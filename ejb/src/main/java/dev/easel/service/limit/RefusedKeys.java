@@ -41,7 +41,7 @@ public class RefusedKeys {
   }
 
   /** One customer has 2^64 addresses of version 6: those count as one. */
-  static String network(String address) {
+  public static String network(String address) {
     String plain = address.startsWith("[") ? address.substring(1) : address;
     if (!plain.contains(":") || plain.contains("::") || plain.contains(".")) {
       return plain;

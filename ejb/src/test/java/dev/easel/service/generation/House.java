@@ -49,6 +49,7 @@ import dev.easel.service.dispatch.ScriptedHalts;
 import dev.easel.service.editing.EditInputs;
 import dev.easel.service.editing.EditServices;
 import dev.easel.service.editing.Measurement;
+import dev.easel.service.gallery.Galleries;
 import dev.easel.service.identity.Identities;
 import dev.easel.service.identity.SharesOf;
 import dev.easel.service.ledger.Ledger;
@@ -119,6 +120,7 @@ final class House {
   final InMemoryBudgets caps = new InMemoryBudgets(database);
   final RecordingAlerts alerts = new RecordingAlerts();
   final Budgets budgets = BudgetServices.of(caps, alerts, clock);
+  final Galleries galleries = new Galleries(database, images, generations, identities, clock);
   final Ledger ledger = Ledgers.of(accounts, budgets, clock);
   final DayQuota quota = LimitServices.quota(quotas, Identities.service(identities, clock), clock);
   final OrderResolver resolver = resolver();
@@ -205,6 +207,7 @@ final class House {
     made.places = places;
     made.line = nodeLine;
     made.ledger = ledger;
+    made.gallery = galleries.filing;
     made.clock = clock;
     return made;
   }

@@ -57,7 +57,7 @@ class TransactionalSteps extends GenerationSteps {
   }
 
   @Override
-  public Image deleteImage(Caller caller, String imageId) {
-    return database.inTransaction(() -> super.deleteImage(caller, imageId));
+  public Image deleteImage(String tenantId, String imageId) {
+    return database.inTransaction(() -> super.deleteImage(tenantId, imageId));
   }
 }

@@ -14,6 +14,9 @@ import dev.easel.web.api.v2.admin.RefundResource;
 import dev.easel.web.api.v2.admin.TenantCreditsResource;
 import dev.easel.web.api.v2.admin.TenantsResource;
 import dev.easel.web.api.v2.admin.WorkflowResource;
+import dev.easel.web.api.v2.gallery.CollectionResource;
+import dev.easel.web.api.v2.gallery.GalleryItemResource;
+import dev.easel.web.api.v2.gallery.GalleryResource;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 
@@ -27,7 +30,10 @@ public class V2Application extends Dialect {
         AssetResource.class,
         BatchRunResource.class,
         BudgetResource.class,
+        CollectionResource.class,
         CreditsFilter.class,
+        GalleryItemResource.class,
+        GalleryResource.class,
         GenerateResource.class,
         GenerationResource.class,
         GenerationEventsResource.class,

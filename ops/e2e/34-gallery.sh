@@ -1,0 +1,158 @@
+#!/usr/bin/env bash
+# The gallery on v2: filing, finding, collections, trash, likes; and nothing of it for strangers.
+# shellcheck source=lib.sh
+source "$(dirname "$0")/lib.sh"
+# shellcheck source=v2.sh
+source "$(dirname "$0")/v2.sh"
+readonly GALLERY=/api/v2/gallery COLLECTIONS=/api/v2/collections ROOT_KEY=$EASEL_API_KEY
+word=w$RANDOM$RANDOM
+image='' item=''
+
+# painted PROMPT: sets image and item to those of a new picture.
+painted() {
+  make "{\"model\":\"easel/sketch\",\"prompt\":\"$1\",\"parameters\":{\"width\":64,\"height\":64}}" >/dev/null
+  image=$(json '.images[0].id')
+  item=gallery_item_${image#img_}
+}
+change() { api PATCH "$GALLERY/items/$1" -H "$JSON" -d "$2"; }
+
+filing() {
+  painted "a lake at $word"
+  same "what was made is in the gallery" 200 "$(api GET "$GALLERY?q=$word")"
+  holds "as the contract says" ".gallery | .total_items == 1 and .page == 1 and .limit == 20 and
+    (.items[0] | .id == \"$item\" and .image_id == \"$image\" and (.generation_id | startswith(\"gen_\")) and
+    .model == \"easel/sketch\" and .tags == [] and .metadata.width == 64 and .metadata.size_bytes > 0 and
+    .interactions == {views:0, likes:0, downloads:0} and .is_public == false and .is_featured == false and
+    (.metadata.generation_time_seconds | type) == \"number\" and (.url | length) > 0 and (.thumbnail_url | length) > 0)"
+  same "it is filed with what is said of it" 201 "$(api POST $GALLERY/items -H "$JSON" -d "{\"image_id\":\"$image\",\"title\":\"Sunset $word\",\"description\":\"A beautiful sunset\",\"tags\":[\"Sunset\",\"lake $word\"],\"is_public\":true,\"collections\":[\"land-$word\",\"Favorites $word\"]}")"
+  holds "and told whole" ".item | .title == \"Sunset $word\" and .tags == [\"sunset\",\"lake $word\"] and .is_public and (.collections | length) == 2"
+  holds "with the collections that were made" '.collections_created | length == 2'
+  refused "an image that is none" 404 NOT_FOUND POST $GALLERY/items -H "$JSON" -d '{"image_id":"img_000000000000000000000000_0"}'
+  refused "no image" 400 INVALID_REQUEST POST $GALLERY/items -H "$JSON" -d '{}'
+  refused "a tag with a comma" 400 INVALID_REQUEST POST $GALLERY/items -H "$JSON" -d "{\"image_id\":\"$image\",\"tags\":[\"a,b\"]}"
+  refused "a member nobody knows" 400 INVALID_REQUEST POST $GALLERY/items -H "$JSON" -d "{\"image_id\":\"$image\",\"likes\":7}"
+}
+
+finding() {
+  local first=$item
+  painted "a hill at $word"
+  change "$item" "{\"title\":\"<b>$word\",\"tags\":[\"hill $word\",\"lake $word\"]}" >/dev/null
+  api GET "$GALLERY?q=$word" >/dev/null
+  holds "the newest is first" ".gallery.total_items == 2 and .gallery.items[0].id == \"$item\""
+  api GET "$GALLERY?q=$word&order=asc" >/dev/null
+  holds "or the oldest" ".gallery.items[0].id == \"$first\""
+  api GET "$GALLERY?q=$word&sort=title" >/dev/null
+  holds "or by title" ".gallery.items[0].id == \"$item\""
+  api GET "$GALLERY?q=$word&limit=1" >/dev/null
+  local next
+  next=$(json .gallery.next_cursor)
+  api GET "$GALLERY?q=$word&limit=1&cursor=$next" >/dev/null
+  holds "the next page goes on" ".gallery.items[0].id == \"$first\" and .gallery.next_cursor == null"
+  api GET "$GALLERY?q=$word&limit=1&page=2" >/dev/null
+  holds "as page 2 does" ".gallery.items[0].id == \"$first\" and .gallery.page == 2"
+  refused "a cursor of another order" 400 INVALID_REQUEST GET "$GALLERY?sort=likes&cursor=$next"
+  refused "an order there is none of" 400 INVALID_REQUEST GET "$GALLERY?sort=price"
+  refused "too many" 400 INVALID_REQUEST GET "$GALLERY?limit=101"
+  local query
+  for query in "tags=lake%20$word,hill%20$word" "tags=hill%20$word" "tags=HILL%20$word&model=easel/sketch" "q=hill%20$word"; do
+    api GET "$GALLERY?$query" >/dev/null
+    holds "found by $query" ".gallery | .total_items == 1 and .items[0].id == \"$item\""
+  done
+  for query in "tags=hill%20$word,sunset&tags_mode=any&q=$word" "date_from=2020-01-01&q=$word" "q=${word:0:-1}"; do
+    api GET "$GALLERY?$query" >/dev/null
+    holds "both by $query" '.gallery.total_items == 2'
+  done
+  for query in "date_to=2020-01-01" "model=none" "tags=none-$word" "q=$word%20nowhere" "is_featured=true&q=$word" "liked=true&q=$word"; do
+    api GET "$GALLERY?$query" >/dev/null
+    holds "nothing by $query" '.gallery | .total_items == 0 and .items == []'
+  done
+  api GET "$GALLERY?collection=land-$word" >/dev/null
+  holds "one of the collection" ".gallery | .total_items == 1 and .items[0].id == \"$first\""
+  refused "of none there is" 404 NOT_FOUND GET "$GALLERY?collection=none-$word"
+  api GET $GALLERY/tags >/dev/null
+  holds "tags are counted" ".tags | map(select(.tag == \"lake $word\")) == [{tag:\"lake $word\",items:2}]"
+  api GET $GALLERY/months >/dev/null
+  holds "and months" ".months[0].month == \"$(date -u +%Y-%m)\" and .months[0].items >= 2"
+}
+
+counting() {
+  api GET "$GALLERY/items/$item" >/dev/null
+  api GET "$GALLERY/items/$item" >/dev/null
+  holds "one user is one view" '.item.interactions.views == 1'
+  api POST "$GALLERY/items/$item/like" >/dev/null
+  api POST "$GALLERY/items/$item/like" >/dev/null
+  holds "and one like" '.item.interactions.likes == 1 and .item.is_liked'
+  api GET "$GALLERY?liked=true&q=$word" >/dev/null
+  holds "that is found" ".gallery.items | map(.id) == [\"$item\"]"
+  api DELETE "$GALLERY/items/$item/like" >/dev/null
+  holds "and taken back" '.item.interactions.likes == 0 and (.item.is_liked | not)'
+}
+
+collections() {
+  same "a collection" 201 "$(api POST $COLLECTIONS -H "$JSON" -d "{\"name\":\"My Landscapes $word\",\"description\":\"Best\",\"is_public\":false,\"cover_image_id\":\"$image\"}")"
+  holds "as the contract says" ".collection | (.id | test(\"^coll_[0-9a-f]{24}\$\")) and .slug == \"my-landscapes-$word\" and
+    .item_count == 0 and .is_public == false and .description == \"Best\" and (.cover_image_url | length) > 0"
+  local id
+  id=$(json .collection.id)
+  api POST $COLLECTIONS -H "$JSON" -d "{\"name\":\"My Landscapes $word\"}" >/dev/null
+  holds "a second has a number" ".collection.slug == \"my-landscapes-$word-2\""
+  same "an item is put in" 200 "$(api POST "$COLLECTIONS/my-landscapes-$word/items" -H "$JSON" -d "{\"item_ids\":[\"$item\",\"$item\"]}")"
+  holds "once" '.collection.item_count == 1'
+  refused "one that is none" 404 NOT_FOUND POST "$COLLECTIONS/$id/items" -H "$JSON" -d '{"item_ids":["gallery_item_0_0"]}'
+  same "it is renamed" 200 "$(api PATCH "$COLLECTIONS/$id" -H "$JSON" -d '{"name":"Hills","is_public":true,"cover_image_id":null}')"
+  holds "and keeps its slug" ".collection | .name == \"Hills\" and .slug == \"my-landscapes-$word\" and .is_public and .cover_image_id == \"$image\""
+  same "the item is taken out" 200 "$(api DELETE "$COLLECTIONS/$id/items/$item")"
+  holds "and none is left" '.collection | .item_count == 0 and .cover_image_url == null'
+  api GET "$COLLECTIONS?limit=1" >/dev/null
+  holds "they are listed" '(.collections | length) == 1 and (.next_cursor | type) == "string"'
+  refused "one without a name" 400 INVALID_REQUEST POST $COLLECTIONS -H "$JSON" -d '{"name":"  "}'
+  same "one is deleted" 204 "$(api DELETE "$COLLECTIONS/$id")"
+  refused "and gone" 404 NOT_FOUND GET "$COLLECTIONS/$id"
+}
+
+trash() {
+  same "an item is deleted" 204 "$(api DELETE "$GALLERY/items/$item")"
+  api GET "$GALLERY?q=$word" >/dev/null
+  holds "and out of sight" '.gallery.total_items == 1'
+  api GET "$GALLERY/trash?q=$word" >/dev/null
+  holds "in the trash for 30 days" ".gallery.items[0] | .id == \"$item\" and
+    ((.purges_at[0:19] + \"Z\" | fromdate) - (.deleted_at[0:19] + \"Z\" | fromdate)) == 2592000"
+  same "brought back" 200 "$(api POST "$GALLERY/items/$item/restore")"
+  holds "as it was" ".item | .title == \"<b>$word\" and (has(\"deleted_at\") | not)"
+  same "deleted for good" 204 "$(api DELETE "$GALLERY/items/$item/permanently")"
+  refused "it is gone" 404 NOT_FOUND GET "$GALLERY/items/$item"
+  refused "and its image" 404 NOT_FOUND POST $GALLERY/items -H "$JSON" -d "{\"image_id\":\"$image\"}"
+}
+
+strangers() {
+  painted "a shore at $word"
+  api POST $COLLECTIONS -H "$JSON" -d "{\"name\":\"Own $word\"}" >/dev/null
+  local id
+  id=$(json .collection.id)
+  api POST /api/v2/admin/tenants -H "$JSON" -d "{\"name\":\"Strangers\",\"email\":\"gallery-$RANDOM$RANDOM@example.org\",\"plan\":\"pro\"}" >/dev/null
+  EASEL_API_KEY=$(json .api_key)
+  same "a stranger has a gallery" 200 "$(api GET $GALLERY)"
+  holds "with nothing in it" '.gallery.total_items == 0'
+  refused "cannot see ours" 404 NOT_FOUND GET "$GALLERY/items/$item"
+  refused "nor change" 404 NOT_FOUND PATCH "$GALLERY/items/$item" -H "$JSON" -d '{"title":"x"}'
+  refused "nor delete" 404 NOT_FOUND DELETE "$GALLERY/items/$item"
+  refused "nor for good" 404 NOT_FOUND DELETE "$GALLERY/items/$item/permanently"
+  refused "nor bring back" 404 NOT_FOUND POST "$GALLERY/items/$item/restore"
+  refused "nor like" 404 NOT_FOUND POST "$GALLERY/items/$item/like"
+  refused "nor file" 404 NOT_FOUND POST $GALLERY/items -H "$JSON" -d "{\"image_id\":\"$image\"}"
+  refused "nor show as a cover" 404 NOT_FOUND POST $COLLECTIONS -H "$JSON" -d "{\"name\":\"x\",\"cover_image_id\":\"$image\"}"
+  refused "nor see our collection" 404 NOT_FOUND GET "$COLLECTIONS/$id"
+  refused "nor change it" 404 NOT_FOUND PATCH "$COLLECTIONS/$id" -H "$JSON" -d '{"name":"x"}'
+  refused "nor delete it" 404 NOT_FOUND DELETE "$COLLECTIONS/$id"
+  refused "nor take from it" 404 NOT_FOUND DELETE "$COLLECTIONS/$id/items/$item"
+  refused "nor sift by it" 404 NOT_FOUND GET "$GALLERY?collection=$id"
+  refused "nor name it" 400 INVALID_REQUEST POST $GALLERY/items -H "$JSON" -d "{\"image_id\":\"$image\",\"collections\":[1]}"
+  EASEL_API_KEY=$ROOT_KEY
+}
+
+filing
+finding
+counting
+collections
+trash
+strangers
