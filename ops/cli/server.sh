@@ -193,6 +193,9 @@ announce() {
   say "  API        http://localhost:$PORT/api/v2  /api/v1  /v1"
   say "  reference  http://localhost:$PORT/docs"
   say "  data       $DATA"
+  if [[ -r $DATA/setup-token ]]; then
+    say "  first run  http://localhost:$PORT/app/setup, token $(<"$DATA/setup-token")"
+  fi
   [[ -r $DATA/first-run.json ]] || return 0
   if [[ -n $1 ]]; then
     say "  first run  administrator $(first_run admin_email), password $(first_run admin_password)"

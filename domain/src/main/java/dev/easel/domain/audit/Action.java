@@ -2,6 +2,7 @@ package dev.easel.domain.audit;
 
 /** What was done that somebody may want to know of later. */
 public enum Action {
+  SERVER_SET_UP("server.set_up"),
   SIGNED_IN("session.opened"),
   SIGN_IN_REFUSED("session.refused"),
   SIGNED_OUT("session.ended"),

@@ -9,11 +9,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A person of a tenant, with the preferences of seed 001 "User Profile". */
 @Entity
 @Table(name = "app_user")
 public class User {
+
+  private static final int LONGEST_EMAIL = 320;
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+");
 
   @Id private String id;
 
@@ -69,6 +74,19 @@ public class User {
     this.nsfwFilter = true;
     this.autoSaveGallery = true;
     this.createdAt = createdAt;
+  }
+
+  /**
+   * An address as it is kept: without what surrounds it, in lower case.
+   *
+   * @throws FailureException {@code INVALID_REQUEST} if it is none
+   */
+  public static String address(String typed) {
+    String address = typed.strip().toLowerCase(Locale.ROOT);
+    if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
+      throw FailureException.invalid("email", "must be an address");
+    }
+    return address;
   }
 
   /** Says that another user has this address. */

@@ -12,9 +12,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Writes {@code first-run.json} into the data directory, readable by its owner only. */
+/**
+ * Writes {@code first-run.json} or {@code setup-token} into the data directory, readable by its
+ * owner only.
+ */
 @ApplicationScoped
 public class FirstRunFile implements FirstRunNotice {
+
+  private static final String TOKEN = "setup-token";
 
   @Inject
   @ConfigProperty(name = "easel.data", defaultValue = "./data")
@@ -38,10 +43,28 @@ public class FirstRunFile implements FirstRunNotice {
             .add("api_key", apiKey)
             .build()
             .toString();
+    keep("first-run.json", text);
+  }
+
+  @Override
+  public void askForOwner(String token) {
+    keep(TOKEN, token);
+  }
+
+  @Override
+  public void ownerCame() {
     try {
-      write(Path.of(data).resolve("first-run.json"), text);
+      Files.deleteIfExists(Path.of(data).resolve(TOKEN));
     } catch (IOException e) {
-      throw new UncheckedIOException("first-run.json cannot be written", e);
+      throw new UncheckedIOException(TOKEN + " cannot be removed", e);
+    }
+  }
+
+  private void keep(String name, String text) {
+    try {
+      write(Path.of(data).resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be written", e);
     }
   }
 

@@ -50,16 +50,25 @@ public class TenantOpening {
     }
   }
 
+  /** A tenant whose owner has a password already, and no key yet. */
+  public record Founded(Tenant tenant, User owner) {}
+
   public Opened open(Wish wish) {
-    Instant now = clock.instant();
-    Tenant tenant = new Tenant(Ids.random("ten"), wish.name(), wish.planId(), now);
-    identities.add(tenant);
     String password = KeySecret.random().secret().substring(0, PASSWORD_LENGTH);
-    User owner = owner(wish, tenant, passwords.hash(password));
+    Founded made = found(wish, passwords.hash(password));
+    Tenant tenant = made.tenant();
     KeySecret key = KeySecret.random();
-    identities.add(new ApiKey(key, tenant.id(), owner.id(), "First key", now));
+    identities.add(
+        new ApiKey(key, tenant.id(), made.owner().id(), "First key", tenant.createdAt()));
+    return new Opened(tenant, made.owner(), password, key.text());
+  }
+
+  public Founded found(Wish wish, String passwordHash) {
+    Tenant tenant = new Tenant(Ids.random("ten"), wish.name(), wish.planId(), clock.instant());
+    identities.add(tenant);
+    User owner = owner(wish, tenant, passwordHash);
     ledger.openWallet(tenant.id());
-    return new Opened(tenant, owner, password, key.text());
+    return new Founded(tenant, owner);
   }
 
   private User owner(Wish wish, Tenant tenant, String hash) {

@@ -6,6 +6,7 @@ import dev.easel.domain.identity.Member;
 import dev.easel.domain.identity.MemberRepository;
 import dev.easel.domain.identity.Membership;
 import dev.easel.domain.identity.Role;
+import dev.easel.domain.identity.User;
 import dev.easel.domain.session.BrowserToken;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The members of a tenant by the hand of its owners and admins. Admins do everything but make,
@@ -28,9 +28,6 @@ public class Members {
 
   /** Members and open invitations of a tenant together. */
   public static final int MOST = 1000;
-
-  private static final int LONGEST_EMAIL = 320;
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+");
 
   @Inject MemberRepository members;
   @Inject AuditTrail audit;
@@ -57,10 +54,7 @@ public class Members {
    *     give
    */
   public BrowserToken invite(Visitor visitor, String email, Role role) {
-    String address = email.strip().toLowerCase(Locale.ROOT);
-    if (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches()) {
-      throw FailureException.invalid("email", "must be an address");
-    }
+    String address = User.address(email);
     judge(visitor, role);
     members.lockTenant(visitor.tenant().id());
     mustBeNew(visitor, address);

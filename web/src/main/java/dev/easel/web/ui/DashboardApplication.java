@@ -8,6 +8,7 @@ import dev.easel.web.ui.members.JoinController;
 import dev.easel.web.ui.members.MembersController;
 import dev.easel.web.ui.session.CsrfFilter;
 import dev.easel.web.ui.session.SessionsController;
+import dev.easel.web.ui.session.SetupController;
 import dev.easel.web.ui.session.SignInController;
 import dev.easel.web.ui.session.VisitFilter;
 import dev.easel.web.ui.session.VisitLimitFilter;
@@ -36,6 +37,7 @@ public class DashboardApplication extends Application {
         AuditController.class,
         SessionsController.class,
         SignInController.class,
+        SetupController.class,
         VisitFilter.class,
         CsrfFilter.class,
         VisitLimitFilter.class,

@@ -3,6 +3,7 @@ package dev.easel.web.ui.session;
 import dev.easel.domain.session.Device;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.session.ServerSetup;
 import dev.easel.service.session.Sessions;
 import dev.easel.service.session.SignIns;
 import dev.easel.web.api.ClientAddress;
@@ -36,6 +37,7 @@ public class SignInController {
 
   @Inject SignIns signIns;
   @Inject Sessions sessions;
+  @Inject ServerSetup setup;
   @Inject ClientAddress addresses;
   @Inject Visit visit;
   @Inject Models models;
@@ -48,6 +50,9 @@ public class SignInController {
   public Response form(@QueryParam("next") String next) {
     if (visit.visitor().isPresent()) {
       return Response.seeOther(page(next)).build();
+    }
+    if (setup.isDue()) {
+      return Response.seeOther(uri.getBaseUriBuilder().path(VisitFilter.SETUP).build()).build();
     }
     models.put("next", next);
     return Response.ok(VIEW).build();

@@ -1,6 +1,7 @@
 package dev.easel.web.ui.session;
 
 import dev.easel.domain.session.BrowserToken;
+import dev.easel.service.session.ServerSetup;
 import dev.easel.service.session.Sessions;
 import dev.easel.web.api.ClientAddress;
 import jakarta.annotation.Priority;
@@ -25,13 +26,15 @@ import java.util.Optional;
 public class VisitFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
   static final String SIGN_IN = "sign-in";
+  static final String SETUP = "setup";
 
   /** Pages for strangers. */
-  private static final List<String> OPEN = List.of(SIGN_IN, "join/");
+  private static final List<String> OPEN = List.of(SIGN_IN, SETUP, "join/");
 
   @Inject Visit visit;
   @Inject VisitCookie cookie;
   @Inject Sessions sessions;
+  @Inject ServerSetup setup;
   @Inject ClientAddress addresses;
   @Inject Models models;
   @Context HttpServletRequest connection;
@@ -58,7 +61,10 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
   }
 
   /** Afterwards the browser comes back to the page it asked for, if that can be asked for again. */
-  private static URI signIn(ContainerRequestContext request) {
+  private URI signIn(ContainerRequestContext request) {
+    if (setup.isDue()) {
+      return request.getUriInfo().getBaseUriBuilder().path(SETUP).build();
+    }
     UriBuilder page = request.getUriInfo().getBaseUriBuilder().path(SIGN_IN);
     if (request.getMethod().equals("GET")) {
       URI asked =
