@@ -143,6 +143,11 @@ edits() {
   same "a variation" 200 "$(api POST /v1/images/variations -F model=easel/sketch -F "image=@$file")"
   same "Azure's address of a deployment" 200 \
     "$(api POST '/openai/deployments/sketch/images/edits?api-version=x' -F prompt=snow -F "image=@$file")"
+  same "an edit of a photograph without its background" 200 \
+    "$(edit -F prompt=night -F background=transparent -F strength=0.2 -F "image=@$EASEL_ROOT/ejb/src/test/resources/photographs/astronaut.jpg")"
+  has "says what it is" '"background":"transparent"'
+  curl -s -o "$WORK/cut.png" "$(field url)"
+  same "is a PNG with alpha" 6 "$(od -An -tu1 -j25 -N1 "$WORK/cut.png" | tr -d ' ')"
   bad_edit "an edit without an image" '"image"' -F prompt=x
   bad_edit "an edit without a prompt" '"prompt"' -F "image=@$file"
   bad_edit "an edit of a text" '"image"' -F prompt=x -F image=hello

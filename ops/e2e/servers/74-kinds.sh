@@ -33,6 +33,16 @@ order() {
   json .id
 }
 
+# cut_out: the last answer's image has transparency, or the answer says why not.
+cut_out() {
+  curl -s -m 30 -o "$WORK/cut.png" "$(json '.data[0].url')"
+  case $(json .background) in
+    transparent) [[ $(od -An -tu1 -j25 -N1 "$WORK/cut.png" | tr -d ' ') == 6 ]] ;;
+    opaque) jq -e '.warnings | any(.code == "background_kept")' "$WORK/body" ;;
+    *) false ;;
+  esac || { cat "$WORK/body"; return 1; }
+}
+
 # ended ID SECONDS: waits for its end and prints it.
 ended() {
   local until=$((SECONDS + $2)) status
@@ -61,6 +71,8 @@ check "a trial image is rendered there" shows 'web passed' node canary web
 same "an image is made" 200 "$(make '{"model":"'$MODEL'","prompt":"a red fox","parameters":{"num_outputs":2,"seed":7,"scheduler":"K_EULER"}}')"
 holds "by the web UI" '.status == "completed" and (.images | map(.seed)) == [7, 8] and .model_used == "a1111/sd_xl_base_1.0"'
 same "the file is a picture" "image/png" "$(curl -s -o /dev/null -w '%{content_type}' "$(json '.images[0].url')")"
+same "one without background" 200 "$(api POST /v1/images/generations -m 115 -H "$JSON" -d '{"model":"'$MODEL'","prompt":"a red fox","background":"transparent"}')"
+check "is cut out here, or it is told that nothing stands out" cut_out
 check "only one job at a time" shows 'max_in_flight' node set web --max-in-flight 2
 
 check "a server of stable-diffusion.cpp is added" node add "http://127.0.0.1:$((FIRST + 1))" --name cpp

@@ -6,6 +6,7 @@ import dev.easel.domain.editing.Mask;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.Reference;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.vision.Matting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
@@ -19,11 +20,15 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class Finishing {
 
+  /** The code of the remark that an image is opaque though it was not to be. */
+  public static final String BACKGROUND_KEPT = "background_kept";
+
   private static final Logger LOG = Logger.getLogger(Finishing.class.getName());
 
   @Inject EditInputs inputs;
   @Inject SourceAnalysis analysis;
   @Inject ImageCodec codec;
+  @Inject Matting matting;
 
   /**
    * Reads the inputs it needs; not for the thread of a request.
@@ -31,6 +36,11 @@ public class Finishing {
    * @param taken the further images that its provider makes use of
    */
   public Finish of(Generation generation, List<Reference> taken) {
+    Finish finish = withReferences(generation, taken);
+    return generation.transparent() ? new CutoutFinish(finish, matting) : finish;
+  }
+
+  private Finish withReferences(Generation generation, List<Reference> taken) {
     List<Reference> left = new ArrayList<>(generation.edit().references());
     left.removeAll(taken);
     Finish own = own(generation);

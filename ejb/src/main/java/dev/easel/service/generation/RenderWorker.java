@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -107,7 +108,7 @@ public class RenderWorker implements GenerationRunner {
               new StopSign(generation.id(), render, steps, clock));
       RenderOrder order = orders.of(generation, route.adapter(), route.upstreamId());
       CallProvider provider = providers.find(route.adapter()).orElseThrow();
-      outcome = provider.render(order, session);
+      outcome = rendered(provider, order, session);
     } catch (FailureException e) {
       return settlement.failed(generation, ErrorKind.INVALID_IMAGE, e.getMessage());
     } catch (StorageException e) {
@@ -118,6 +119,16 @@ public class RenderWorker implements GenerationRunner {
     }
     // Outside, because what cannot be settled is no defect of the renderer: it is tried again.
     return settle(generation, session, outcome, render);
+  }
+
+  /** Who finishes an image waits for its turn at a network, and can be stopped there as well. */
+  private static RenderOutcome rendered(
+      CallProvider provider, RenderOrder order, RenderSession session) {
+    try {
+      return provider.render(order, session);
+    } catch (CancellationException e) {
+      return new RenderOutcome.Cancelled();
+    }
   }
 
   private Turn settle(

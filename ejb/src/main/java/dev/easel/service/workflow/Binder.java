@@ -95,9 +95,6 @@ public final class Binder {
     if (!silent && !plan.binds(Parameter.PROMPT)) {
       ignored("prompt");
     }
-    if (order.transparent()) {
-      ignored("background");
-    }
     if (!order.negativePrompt().isBlank() && !plan.binds(Parameter.NEGATIVE_PROMPT)) {
       ignored("negative_prompt");
     }

@@ -75,9 +75,6 @@ public final class DirectOrders {
 
   private static List<Remark> remarks(RenderOrder order, RenderOrder shaped) {
     List<Remark> remarks = new ArrayList<>();
-    if (order.transparent()) {
-      remarks.add(new Remark("parameter_ignored", "background has no effect with this model"));
-    }
     if (shaped.width() != order.width() || shaped.height() != order.height()) {
       remarks.add(
           new Remark(

@@ -5,6 +5,7 @@ import dev.easel.domain.catalog.Size;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.editing.Finishing;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.web.api.InlineImages;
 import dev.easel.web.api.Links;
@@ -146,8 +147,14 @@ public class ImagesJson {
     return WireJson.object()
         .add("size", size)
         .add("quality", Quality.of(generation.quality()).wire())
-        .add("background", generation.transparent() ? "transparent" : "opaque")
+        .add("background", isTransparent(generation) ? "transparent" : "opaque")
         .add("output_format", generation.format().wire());
+  }
+
+  private static boolean isTransparent(Generation generation) {
+    return generation.transparent()
+        && generation.remarks().stream()
+            .noneMatch(remark -> remark.code().equals(Finishing.BACKGROUND_KEPT));
   }
 
   private static String base64(byte[] content) {
