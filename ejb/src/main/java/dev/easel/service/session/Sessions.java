@@ -46,7 +46,6 @@ public class Sessions {
    */
   public BrowserToken open(User user, Device device) {
     Instant now = clock.instant();
-    sessions.removeOver(now);
     List<Membership> memberships = identities.membershipsOf(user.id());
     Membership first =
         memberships.stream()
