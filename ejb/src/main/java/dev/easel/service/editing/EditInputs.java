@@ -21,7 +21,12 @@ public class EditInputs {
 
   @Inject InputImages images;
 
-  public Optional<BufferedImage> source(Generation generation) {
+  /** Source and mask, to be asked for more than once. */
+  public EditPictures of(Generation generation) {
+    return new EditPictures(this, generation);
+  }
+
+  Optional<BufferedImage> source(Generation generation) {
     return generation.initImageId().map(id -> pixels(generation, id));
   }
 
@@ -36,7 +41,7 @@ public class EditInputs {
   }
 
   /** White is repainted, whatever way round it was given. */
-  public Optional<Mask> mask(Generation generation) {
+  Optional<Mask> mask(Generation generation) {
     return generation
         .maskImageId()
         .map(id -> Mask.of(pixels(generation, id), polarity(generation.edit().settings())));

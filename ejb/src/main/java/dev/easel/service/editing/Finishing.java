@@ -36,14 +36,18 @@ public class Finishing {
    * @param taken the further images that its provider makes use of
    */
   public Finish of(Generation generation, List<Reference> taken) {
-    Finish finish = withReferences(generation, taken);
+    return of(generation, taken, inputs.of(generation));
+  }
+
+  /** As {@link #of(Generation, List)}, of pictures that somebody else needs as well. */
+  public Finish of(Generation generation, List<Reference> taken, EditPictures pictures) {
+    Finish finish = withReferences(generation, taken, own(generation, pictures));
     return generation.transparent() ? new CutoutFinish(finish, matting) : finish;
   }
 
-  private Finish withReferences(Generation generation, List<Reference> taken) {
+  private Finish withReferences(Generation generation, List<Reference> taken, Finish own) {
     List<Reference> left = new ArrayList<>(generation.edit().references());
     left.removeAll(taken);
-    Finish own = own(generation);
     return left.isEmpty() || generation.operation().isProcess()
         ? own
         : new ReferenceFinish(left, reference -> pixels(generation, reference), own);
@@ -59,20 +63,20 @@ public class Finishing {
     }
   }
 
-  private Finish own(Generation generation) {
+  private Finish own(Generation generation, EditPictures pictures) {
     return switch (generation.operation()) {
-      case INPAINT -> inpaint(generation);
-      case IMAGE_TO_IMAGE -> imageToImage(generation);
+      case INPAINT -> inpaint(generation, pictures);
+      case IMAGE_TO_IMAGE -> imageToImage(generation, pictures);
       case UPSCALE -> upscale(generation);
       case FILTERS -> filters(generation);
       default -> Finish.NONE;
     };
   }
 
-  private Finish imageToImage(Generation generation) {
+  private Finish imageToImage(Generation generation, EditPictures pictures) {
     try {
-      return inputs
-          .source(generation)
+      return pictures
+          .source()
           .<Finish>map(source -> new ImageToImageFinish(source, settings(generation), analysis))
           .orElse(Finish.NONE);
     } catch (FailureException e) {
@@ -94,9 +98,9 @@ public class Finishing {
         : Finish.NONE;
   }
 
-  private Finish inpaint(Generation generation) {
-    Optional<BufferedImage> source = inputs.source(generation);
-    Optional<Mask> mask = inputs.mask(generation);
+  private Finish inpaint(Generation generation, EditPictures pictures) {
+    Optional<BufferedImage> source = pictures.source();
+    Optional<Mask> mask = pictures.mask();
     return source.isEmpty() || mask.isEmpty()
         ? Finish.NONE
         : new InpaintFinish(source.get(), mask.get(), settings(generation));

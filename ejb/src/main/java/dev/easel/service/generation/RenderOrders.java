@@ -4,6 +4,7 @@ import dev.easel.domain.editing.Mask;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.provider.RenderOrder;
 import dev.easel.service.editing.EditInputs;
+import dev.easel.service.editing.EditPictures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
@@ -17,10 +18,20 @@ public class RenderOrders {
   @Inject EditInputs inputs;
   @Inject References references;
 
+  /** The pictures of an order, for who needs them beside it. */
+  EditPictures pictures(Generation generation) {
+    return inputs.of(generation);
+  }
+
   RenderOrder of(Generation generation, String adapter, String upstreamModel) {
-    Optional<BufferedImage> source = inputs.source(generation);
+    return of(generation, adapter, upstreamModel, pictures(generation));
+  }
+
+  RenderOrder of(
+      Generation generation, String adapter, String upstreamModel, EditPictures pictures) {
+    Optional<BufferedImage> source = pictures.source();
     Optional<Mask> mask =
-        source.flatMap(image -> inputs.mask(generation).map(given -> fitting(given, image)));
+        source.flatMap(image -> pictures.mask().map(given -> fitting(given, image)));
     return order(
         generation,
         upstreamModel,

@@ -7,17 +7,20 @@ import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationRunner;
 import dev.easel.domain.generation.GenerationStatus;
+import dev.easel.domain.generation.Reference;
 import dev.easel.domain.provider.CallProvider;
 import dev.easel.domain.provider.RenderOrder;
 import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.ServerName;
 import dev.easel.service.asset.ImageFiles;
+import dev.easel.service.editing.EditPictures;
 import dev.easel.service.generation.GenerationSteps.Claim;
 import dev.easel.service.provider.Providers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.logging.Level;
@@ -101,12 +104,11 @@ public class RenderWorker implements GenerationRunner {
     RenderSession session;
     RenderOutcome outcome;
     try {
-      session =
-          sessions.open(
-              generation,
-              references.taken(generation, route.adapter(), route.upstreamId()),
-              new StopSign(generation.id(), render, steps, clock));
-      RenderOrder order = orders.of(generation, route.adapter(), route.upstreamId());
+      List<Reference> taken = references.taken(generation, route.adapter(), route.upstreamId());
+      EditPictures pictures = orders.pictures(generation);
+      StopSign stop = new StopSign(generation.id(), render, steps, clock);
+      session = sessions.open(generation, taken, pictures, stop);
+      RenderOrder order = orders.of(generation, route.adapter(), route.upstreamId(), pictures);
       CallProvider provider = providers.find(route.adapter()).orElseThrow();
       outcome = rendered(provider, order, session);
     } catch (FailureException e) {

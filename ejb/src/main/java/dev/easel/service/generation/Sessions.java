@@ -3,6 +3,8 @@ package dev.easel.service.generation;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.Reference;
 import dev.easel.service.asset.ImageFiles;
+import dev.easel.service.editing.EditPictures;
+import dev.easel.service.editing.Finish;
 import dev.easel.service.editing.Finishing;
 import dev.easel.service.editing.Scoring;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,13 +36,18 @@ class Sessions {
    * @param stop asked between steps whether to end
    */
   RenderSession open(Generation generation, List<Reference> taken, BooleanSupplier stop) {
+    return open(generation, finishing.of(generation, taken), stop);
+  }
+
+  /** As {@link #open(Generation, List, BooleanSupplier)}, of pictures that are decoded already. */
+  RenderSession open(
+      Generation generation, List<Reference> taken, EditPictures pictures, BooleanSupplier stop) {
+    return open(generation, finishing.of(generation, taken, pictures), stop);
+  }
+
+  private RenderSession open(Generation generation, Finish finish, BooleanSupplier stop) {
     expectImages();
     return new RenderSession(
-        generation,
-        files,
-        events,
-        finishing.of(generation, taken),
-        new Judge(scoring, withholdFrom),
-        stop);
+        generation, files, events, finish, new Judge(scoring, withholdFrom), stop);
   }
 }
