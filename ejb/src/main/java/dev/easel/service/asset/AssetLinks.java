@@ -37,23 +37,24 @@ public class AssetLinks {
   }
 
   /** What a signed address names; empty if the signature or the asset is not good. */
-  public Optional<ImageLinks.File> open(String id, String name, String expires, String signature) {
+  public Optional<LinkedFile> open(String id, String name, String expires, String signature) {
     if (!Asset.isId(id) || !signer.verify(id, name, expires, signature, clock.instant())) {
       return Optional.empty();
     }
     return assets.find(id).map(asset -> file(asset, name));
   }
 
-  private ImageLinks.File file(Asset asset, String name) {
-    boolean small = name.equals(Asset.THUMBNAIL);
-    String key = small ? asset.thumbnailKey() : asset.blobKey();
-    String mediaType = small ? ImageLinks.THUMBNAIL_TYPE : asset.format().mediaType();
-    return new ImageLinks.File(
-        mediaType,
-        small ? asset.sha256() + "-t" : asset.sha256(),
-        small ? -1 : asset.sizeBytes(),
-        () -> blobs.address(key, mediaType, asset.id() + "-" + name),
-        () -> blobs.open(key));
+  private LinkedFile file(Asset asset, String name) {
+    String fileName = asset.id() + "-" + name;
+    return name.equals(Asset.THUMBNAIL)
+        ? LinkedFile.thumbnail(blobs, asset.thumbnailKey(), asset.sha256(), fileName)
+        : LinkedFile.picture(
+            blobs,
+            asset.blobKey(),
+            asset.format().mediaType(),
+            asset.sha256(),
+            asset.sizeBytes(),
+            fileName);
   }
 
   /** The day is rounded, so that an address stays the same for a day and can be cached. */

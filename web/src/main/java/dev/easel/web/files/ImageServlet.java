@@ -3,11 +3,13 @@ package dev.easel.web.files;
 import dev.easel.domain.asset.BlobStore.MissingBlobException;
 import dev.easel.service.asset.AssetLinks;
 import dev.easel.service.asset.ImageLinks;
+import dev.easel.service.asset.LinkedFile;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,11 +17,12 @@ import java.util.Optional;
 
 /**
  * {@code GET /files/{image}/{name}?exp=…&sig=…}. Whatever is wrong with an address is one answer:
- * 404. A storage that does not answer is 503.
+ * 404. A storage that does not answer is 503. A part of a file can be asked for by {@code Range}.
  */
 @WebServlet("/files/*")
 public class ImageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final int BUFFER = 1 << 14;
 
   @Inject transient ImageLinks links;
   @Inject transient AssetLinks assets;
@@ -27,25 +30,37 @@ public class ImageServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<ImageLinks.File> found = find(request);
+    Optional<LinkedFile> found = find(request);
     if (found.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    ImageLinks.File file = found.get();
+    LinkedFile file = found.get();
     if (etag(file).equals(request.getHeader("If-None-Match"))) {
       headers(file, response);
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    // An address elsewhere is signed for GET alone.
-    Optional<URI> elsewhere =
-        request.getMethod().equals("GET") ? file.elsewhere().get() : Optional.empty();
+    // An address elsewhere is signed for GET alone, and serves ranges itself.
+    Optional<URI> elsewhere = isGet(request) ? file.elsewhere().get() : Optional.empty();
     if (elsewhere.isPresent()) {
       redirect(elsewhere.get(), response);
     } else {
-      stream(file, response);
+      send(file, range(file, request), response);
     }
+  }
+
+  private static boolean isGet(HttpServletRequest request) {
+    return request.getMethod().equals("GET");
+  }
+
+  /** A part is only good for who has the rest of the same file. */
+  private static Optional<ByteRange> range(LinkedFile file, HttpServletRequest request) {
+    String condition = request.getHeader("If-Range");
+    boolean asked = isGet(request) && (condition == null || condition.equals(etag(file)));
+    return asked && file.length() >= 0
+        ? ByteRange.of(request.getHeader("Range"), file.length())
+        : Optional.empty();
   }
 
   /** The address is good for some minutes: what leads to it is kept by nobody. */
@@ -57,21 +72,53 @@ public class ImageServlet extends HttpServlet {
     response.setStatus(HttpServletResponse.SC_FOUND);
   }
 
-  private static void stream(ImageLinks.File file, HttpServletResponse response)
+  private static void send(LinkedFile file, Optional<ByteRange> range, HttpServletResponse response)
       throws IOException {
+    if (range.filter(ByteRange::isNothing).isPresent()) {
+      headers(file, response);
+      response.setHeader("Content-Range", range.get().of(file.length()));
+      response.setStatus(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE);
+      return;
+    }
     try (InputStream content = file.content().get()) {
       headers(file, response);
       response.setContentType(file.mediaType());
-      if (file.length() >= 0) {
-        response.setContentLengthLong(file.length());
+      if (range.isPresent()) {
+        response.setHeader("Content-Range", range.get().of(file.length()));
+        part(content, range.get(), response);
+      } else {
+        whole(content, file.length(), response);
       }
-      content.transferTo(response.getOutputStream());
     } catch (MissingBlobException e) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
   }
 
-  private Optional<ImageLinks.File> find(HttpServletRequest request) {
+  private static void part(InputStream content, ByteRange range, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+    response.setContentLengthLong(range.length());
+    content.skipNBytes(range.first());
+    byte[] buffer = new byte[BUFFER];
+    for (long rest = range.length(); rest > 0; ) {
+      int read = content.read(buffer, 0, (int) Math.min(rest, buffer.length));
+      if (read < 0) {
+        throw new EOFException("The file is shorter than it was when it was stored");
+      }
+      response.getOutputStream().write(buffer, 0, read);
+      rest -= read;
+    }
+  }
+
+  private static void whole(InputStream content, long length, HttpServletResponse response)
+      throws IOException {
+    if (length >= 0) {
+      response.setContentLengthLong(length);
+    }
+    content.transferTo(response.getOutputStream());
+  }
+
+  private Optional<LinkedFile> find(HttpServletRequest request) {
     String path = request.getPathInfo() == null ? "" : request.getPathInfo();
     String[] parts = path.split("/");
     if (parts.length != 3) {
@@ -85,15 +132,17 @@ public class ImageServlet extends HttpServlet {
   }
 
   /** Image bytes never act as a document of this origin, whatever they contain. */
-  private static void headers(ImageLinks.File file, HttpServletResponse response) {
+  private static void headers(LinkedFile file, HttpServletResponse response) {
     response.setHeader("ETag", etag(file));
     response.setHeader("Cache-Control", "private, max-age=86400, immutable");
     response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
     response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Access-Control-Expose-Headers", "Content-Range, ETag");
+    response.setHeader("Accept-Ranges", file.length() >= 0 ? "bytes" : "none");
   }
 
-  private static String etag(ImageLinks.File file) {
+  private static String etag(LinkedFile file) {
     return "\"" + file.etag() + "\"";
   }
 }
