@@ -2,10 +2,9 @@ package dev.easel.domain.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.easel.domain.shared.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -56,12 +55,7 @@ public record KeySecret(String id, String secret) {
 
   /** What is stored: SHA-256 of the secret, in hex. */
   public String hash() {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(secret);
   }
 
   /** Compares in constant time with the stored hash. */

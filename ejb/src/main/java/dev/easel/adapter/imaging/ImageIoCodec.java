@@ -3,6 +3,7 @@ package dev.easel.adapter.imaging;
 import dev.easel.domain.asset.ImageCodec;
 import dev.easel.domain.asset.ImageFacts;
 import dev.easel.domain.asset.ImageFormat;
+import dev.easel.domain.asset.InputLimits;
 import dev.easel.domain.asset.Metadata;
 import dev.easel.domain.asset.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +24,12 @@ public class ImageIoCodec implements ImageCodec {
   private static final int BYTES_OF_A_PIXEL = 5;
 
   @Inject
-  @ConfigProperty(name = "easel.inputs.most-bytes", defaultValue = "" + ImageCaps.USUAL_BYTES)
-  int mostBytes = ImageCaps.USUAL_BYTES;
+  @ConfigProperty(name = "easel.inputs.most-bytes", defaultValue = "" + InputLimits.MOST_BYTES)
+  int mostBytes = InputLimits.MOST_BYTES;
 
   @Inject
-  @ConfigProperty(name = "easel.inputs.most-pixels", defaultValue = "" + ImageCaps.USUAL_PIXELS)
-  long mostPixels = ImageCaps.USUAL_PIXELS;
+  @ConfigProperty(name = "easel.inputs.most-pixels", defaultValue = "" + InputLimits.MOST_PIXELS)
+  long mostPixels = InputLimits.MOST_PIXELS;
 
   @Override
   public byte[] encode(

@@ -7,6 +7,7 @@ import dev.easel.domain.asset.Input;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.domain.shared.Sha256;
 import dev.easel.service.plan.StorageNotice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,7 +46,7 @@ public class AssetDesk {
    *     the plan has no room
    */
   public Uploaded upload(Caller caller, String field, byte[] content, String fileName) {
-    Optional<Asset> known = assets.ofContent(caller.tenantId(), AssetShelf.sha256(content));
+    Optional<Asset> known = assets.ofContent(caller.tenantId(), Sha256.hex(content));
     if (known.isEmpty()) {
       storage.requireRoom(caller, content.length);
     }

@@ -8,12 +8,10 @@ import dev.easel.domain.asset.ImageCodec;
 import dev.easel.domain.asset.ImageFacts;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -42,7 +40,7 @@ public class AssetShelf {
    * @throws FailureException {@code INVALID_IMAGE} if it is no picture that is taken
    */
   public Asset keep(String tenantId, byte[] content, AssetSource source, String fileName) {
-    String sha256 = sha256(content);
+    String sha256 = Sha256.hex(content);
     Optional<Asset> known = steps.renew(tenantId, sha256).filter(Asset::isStored);
     return known.orElseGet(
         () -> {
@@ -90,14 +88,6 @@ public class AssetShelf {
   private void putOnce(String key, byte[] content) {
     if (!blobs.exists(key)) {
       blobs.put(key, content);
-    }
-  }
-
-  static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 }

@@ -10,17 +10,12 @@ import dev.easel.domain.asset.Scores;
 import dev.easel.domain.asset.StoredImage;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.provider.RenderedImage;
+import dev.easel.domain.shared.Sha256;
 import dev.easel.service.catalog.CatalogService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
-import java.io.InputStream;
-import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
-import java.util.Optional;
 
 /**
  * Where the files of a generation live: {@code images/<xx>/<generation>/<attempt>/<index>.<ext>},
@@ -61,7 +56,7 @@ public class ImageFiles {
         image.pixels().getHeight(),
         format,
         content.length,
-        sha256(content),
+        Sha256.hex(content),
         key,
         thumbnailKey,
         image.revisedPrompt(),
@@ -76,15 +71,6 @@ public class ImageFiles {
 
   public byte[] read(String blobKey) {
     return blobs.read(blobKey);
-  }
-
-  public InputStream open(String blobKey) {
-    return blobs.open(blobKey);
-  }
-
-  /** Where a browser may fetch the file itself, if there is such a place. */
-  public Optional<URI> address(String blobKey, String mediaType, String fileName) {
-    return blobs.address(blobKey, mediaType, fileName);
   }
 
   public void remove(Image image) {
@@ -133,13 +119,5 @@ public class ImageFiles {
 
   private static String generationKey(String generationId) {
     return ROOT + generationId.substring(generationId.length() - 2) + "/" + generationId;
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -10,6 +10,7 @@ import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.asset.ImageRepository;
 import dev.easel.domain.asset.InlineContent;
 import dev.easel.domain.asset.Input;
+import dev.easel.domain.asset.InputLimits;
 import dev.easel.domain.fetch.FetchException;
 import dev.easel.domain.fetch.SafeFetcher;
 import dev.easel.domain.identity.Caller;
@@ -46,12 +47,12 @@ public class InputImages {
   @Inject DecodingPermits permits;
 
   @Inject
-  @ConfigProperty(name = "easel.inputs.most-bytes", defaultValue = "26214400")
-  int mostBytes = 25 << 20;
+  @ConfigProperty(name = "easel.inputs.most-bytes", defaultValue = "" + InputLimits.MOST_BYTES)
+  int mostBytes = InputLimits.MOST_BYTES;
 
   @Inject
-  @ConfigProperty(name = "easel.inputs.most-pixels", defaultValue = "16777216")
-  long mostPixels = 1 << 24;
+  @ConfigProperty(name = "easel.inputs.most-pixels", defaultValue = "" + InputLimits.MOST_PIXELS)
+  long mostPixels = InputLimits.MOST_PIXELS;
 
   /**
    * What a reference means, stored durably for the caller's tenant.

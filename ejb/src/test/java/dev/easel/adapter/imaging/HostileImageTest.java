@@ -217,7 +217,7 @@ class HostileImageTest {
 
   @Test
   void tooManyBytesAreRefusedUnseen() {
-    assertRefusedAtOnce(new byte[ImageCaps.USUAL_BYTES + 1]);
+    assertRefusedAtOnce(new byte[ImageCaps.USUAL.bytes() + 1]);
   }
 
   @ParameterizedTest

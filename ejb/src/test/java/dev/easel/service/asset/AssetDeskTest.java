@@ -12,6 +12,7 @@ import dev.easel.domain.asset.ImageFacts;
 import dev.easel.domain.asset.InputFormat;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Sha256;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -104,7 +105,7 @@ class AssetDeskTest {
     Asset begun =
         new Asset(
             "ten_ann",
-            AssetShelf.sha256(SMALL),
+            Sha256.hex(SMALL),
             AssetSource.UPLOAD,
             new ImageFacts(InputFormat.PNG, 4, 3),
             SMALL.length,

@@ -1,6 +1,7 @@
 package dev.easel.web.api;
 
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Sha256;
 import dev.easel.domain.shared.StoredText;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package dev.easel.web.api;
 
+import dev.easel.domain.asset.InputLimits;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import jakarta.inject.Inject;
@@ -39,7 +40,7 @@ public class FormInputReader implements MessageBodyReader<FormInput> {
   private static final int LONGEST_NAME = 200;
 
   @Inject
-  @ConfigProperty(name = "easel.inputs.most-bytes", defaultValue = "26214400")
+  @ConfigProperty(name = "easel.inputs.most-bytes", defaultValue = "" + InputLimits.MOST_BYTES)
   int mostPartBytes;
 
   @Inject

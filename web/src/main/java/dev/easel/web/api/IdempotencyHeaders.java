@@ -1,6 +1,7 @@
 package dev.easel.web.api;
 
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Sha256;
 import dev.easel.domain.shared.StoredText;
 import dev.easel.service.generation.Idempotency;
 import dev.easel.service.generation.Submission;

@@ -2,6 +2,7 @@ package dev.easel.web.api;
 
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Sha256;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonConfig;

@@ -1,6 +1,7 @@
 package dev.easel.web.api;
 
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Sha256;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;

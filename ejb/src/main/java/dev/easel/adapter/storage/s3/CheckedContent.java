@@ -1,9 +1,9 @@
 package dev.easel.adapter.storage.s3;
 
+import dev.easel.domain.shared.Sha256;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.security.DigestInputStream;
-import java.util.HexFormat;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -20,7 +20,7 @@ final class CheckedContent extends FilterInputStream {
    * @param expected its SHA-256 in hexadecimal; empty if nobody knows it
    */
   CheckedContent(ResponseInputStream<GetObjectResponse> response, String expected) {
-    super(new DigestInputStream(response, Checksum.sha256()));
+    super(new DigestInputStream(response, Sha256.digest()));
     this.response = response;
     this.digest = (DigestInputStream) in;
     this.expected = expected;
@@ -70,7 +70,7 @@ final class CheckedContent extends FilterInputStream {
   }
 
   private void judge() throws IOException {
-    String seen = HexFormat.of().formatHex(digest.getMessageDigest().digest());
+    String seen = Sha256.hexOf(digest.getMessageDigest());
     if (!expected.isEmpty() && !expected.equals(seen)) {
       throw new IOException("The content has SHA-256 " + seen + ", put was " + expected);
     }

@@ -1,6 +1,7 @@
 package dev.easel.adapter.storage.s3;
 
 import dev.easel.domain.asset.BlobStore;
+import dev.easel.domain.shared.Sha256;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -53,7 +54,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
 
   @Override
   public void put(String key, byte[] content) {
-    String sum = Checksum.of(content);
+    String sum = Sha256.hex(content);
     PutObjectRequest request =
         PutObjectRequest.builder()
             .bucket(settings.bucket())
@@ -81,7 +82,7 @@ public final class S3BlobStore implements BlobStore, AutoCloseable {
         found(key, () -> client.getObject(get(key), ResponseTransformer.toBytes()));
     byte[] content = whole.asByteArrayUnsafe();
     String expected = expected(whole.response());
-    String seen = Checksum.of(content);
+    String seen = Sha256.hex(content);
     if (!expected.isEmpty() && !expected.equals(seen)) {
       throw new StorageException(
           "Cannot read " + key + ": its SHA-256 is " + seen + ", put was " + expected, null);

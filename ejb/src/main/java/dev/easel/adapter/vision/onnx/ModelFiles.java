@@ -2,6 +2,7 @@ package dev.easel.adapter.vision.onnx;
 
 import dev.easel.adapter.vision.Unavailable;
 import dev.easel.adapter.vision.VisionSettings;
+import dev.easel.domain.shared.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -9,9 +10,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -56,7 +54,7 @@ class ModelFiles {
 
   private void requireGenuine(Model model, byte[] content) {
     String expected = manifest.getProperty(model.file() + ".sha256");
-    if (!HexFormat.of().formatHex(sha256(content)).equals(expected)) {
+    if (!Sha256.hex(content).equals(expected)) {
       throw altered(model);
     }
   }
@@ -64,14 +62,6 @@ class ModelFiles {
   private static IllegalStateException altered(Model model) {
     return new IllegalStateException(
         "the file of the model " + model.file() + " is not the one the manifest knows");
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String resource(Model model) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.easel.domain.asset.BlobStore.MissingBlobException;
 import dev.easel.domain.asset.BlobStore.StorageException;
 import dev.easel.domain.asset.BlobStore.UnreachableException;
+import dev.easel.domain.shared.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -153,7 +154,7 @@ class S3BlobStoreTest {
           one ->
               one.bucket(RealS3.BUCKET)
                   .key(prefix + "/" + KEY)
-                  .metadata(Map.of("sha256", Checksum.of(bytes("pixels")))),
+                  .metadata(Map.of("sha256", Sha256.hex(bytes("pixels")))),
           RequestBody.fromBytes(bytes("pixelz")));
     }
 
