@@ -166,6 +166,110 @@ members() {
   done
 }
 
+# code [STEPS]: what the authenticator with $SECRET shows, that many half minutes from now.
+code() {
+  local step hash offset
+  step=$(printf '%016x' $(($(date +%s) / 30 + ${1:-0})))
+  hash=$(printf '%s' "$step" | xxd -r -p | openssl dgst -sha1 -mac HMAC -macopt "hexkey:$(printf '%s' "$SECRET" | base32 -d | xxd -p -c 99)" | sed 's/.* //')
+  offset=$((16#${hash:39:1} * 2))
+  printf '%06d' $(((16#${hash:offset:8} & 0x7fffffff) % 1000000))
+}
+
+second_factor() {
+  local own=$JAR other=$WORK/phone used recovery
+  JAR=$other
+  page $SIGN_IN >/dev/null
+  same "another browser signs in by password" 303 "$(send $SIGN_IN "email=$EMAIL" "password=$PASSWORD")"
+  JAR=$own
+  same "the second factor" 200 "$(page /app/account/second-factor)"
+  same "is begun" 303 "$(send /app/account/second-factor/begin)"
+  page /app/account/second-factor >/dev/null
+  shows "with a picture to scan" 'src="data:image/svg+xml;base64,'
+  SECRET=$(grep -oE 'class="secret">[A-Z2-7]{32}' "$WORK/body" | sed 's/.*>//')
+  check "and a secret to type" test -n "$SECRET"
+  same "a wrong code" 400 "$(send /app/account/second-factor/confirm code=abcdef)"
+  page /app/account/second-factor >/dev/null
+  used=$(code)
+  same "the right one" 200 "$(send /app/account/second-factor/confirm "code=$used")"
+  recovery=$(grep -oE '\b([a-z2-9]{4}-){3}[a-z2-9]{4}\b' "$WORK/body" | head -n 1)
+  same "gives ten recovery codes" 10 "$(grep -coE '\b([a-z2-9]{4}-){3}[a-z2-9]{4}\b' "$WORK/body")"
+  page /app/account/second-factor >/dev/null
+  check "once" bash -c "! grep -qF '$recovery' '$WORK/body'"
+  check "and the secret never again" bash -c "! grep -qF '$SECRET' '$WORK/body'"
+  JAR=$other
+  same "the other browser is out" 303 "$(page /app/gallery)"
+  page $SIGN_IN >/dev/null
+  same "its password is right" 303 "$(send $SIGN_IN "email=$EMAIL" "password=$PASSWORD" next=gallery)"
+  same "and leads to the code" "$EASEL_URL$SIGN_IN/code?next=gallery" "$(location)"
+  same "it is not signed in yet" 303 "$(page /app/gallery)"
+  same "the code page" 200 "$(page "$SIGN_IN/code?next=gallery")"
+  same "a code that was used" 401 "$(send $SIGN_IN/code "code=$used" next=gallery)"
+  same "the next one" 303 "$(send $SIGN_IN/code "code=$(code 1)" next=gallery)"
+  same "leads where one wanted to go" "$EASEL_URL/app/gallery" "$(location)"
+  same "signed in" 200 "$(page /app/gallery)"
+  rm -f "$other"
+  same "nobody is awaited without a password" 303 "$(page $SIGN_IN/code)"
+  page $SIGN_IN >/dev/null
+  send $SIGN_IN "email=$EMAIL" "password=$PASSWORD" >/dev/null
+  page $SIGN_IN/code >/dev/null
+  same "a recovery code" 303 "$(send $SIGN_IN/code "code=${recovery^^}")"
+  page /app/account/second-factor >/dev/null
+  shows "is used up" '9 recovery codes are left'
+  same "the password alone does not turn it off" 400 "$(send /app/account/second-factor/off "password=$PASSWORD" "code=$recovery")"
+  page /app/account/second-factor >/dev/null
+  JAR=$own
+  factor_reset
+}
+
+# Somebody else's is reset by an administrator; the own one needs password and code.
+factor_reset() {
+  local id own=$JAR mine=$SECRET
+  page /app/members >/dev/null
+  check "no button to reset one's own" bash -c "! grep -q reset-factor '$WORK/body'"
+  local link
+  link=$(send /app/members/invite "email=Tom-$suffix@example.org" role=MEMBER >/dev/null; grep -oE "/app/join/[A-Za-z0-9_-]+" "$WORK/body" | head -n 1)
+  JAR=$WORK/tom
+  page "$link" >/dev/null
+  send "$link" 'password=a long enough one' >/dev/null
+  page /app/account/second-factor >/dev/null
+  send /app/account/second-factor/begin >/dev/null
+  page /app/account/second-factor >/dev/null
+  SECRET=$(grep -oE 'class="secret">[A-Z2-7]{32}' "$WORK/body" | sed 's/.*>//')
+  same "a member turns one on" 200 "$(send /app/account/second-factor/confirm "code=$(code)")"
+  same "and resets nobody's" 403 "$(page /app/account/second-factor >/dev/null; send /app/members/users/user_x/reset-factor)"
+  same "turns it off by password and code" 200 "$(page /app/account/second-factor >/dev/null; send /app/account/second-factor/off 'password=a long enough one' "code=$(code 1)")"
+  page /app/account/second-factor >/dev/null
+  send /app/account/second-factor/begin >/dev/null
+  page /app/account/second-factor >/dev/null
+  SECRET=$(grep -oE 'class="secret">[A-Z2-7]{32}' "$WORK/body" | sed 's/.*>//')
+  same "and on again" 200 "$(send /app/account/second-factor/confirm "code=$(code)")"
+  JAR=$own
+  page /app/members >/dev/null
+  id=$(grep -oE 'members/users/user_[0-9a-f]+/reset-factor' "$WORK/body" | head -n 1)
+  same "the administrator resets it" 303 "$(send "/app/$id")"
+  JAR=$WORK/tom
+  same "which ends the member's sessions" 303 "$(page /app/gallery)"
+  page $SIGN_IN >/dev/null
+  same "the password is enough again" "303 $EASEL_URL/app/" "$(send $SIGN_IN "email=tom-$suffix@example.org" 'password=a long enough one') $(location)"
+  JAR=$own SECRET=$mine
+  page /app/audit >/dev/null
+  for id in second_factor.on second_factor.off second_factor.reset session.code_refused session.recovery_code_used; do
+    shows "tells of $id" ">$id<"
+  done
+}
+
+# The server is left as it was found: the next checks sign in by password.
+factor_off() {
+  page /app/account/second-factor >/dev/null
+  local tries=0
+  until [[ $(send /app/account/second-factor/off "password=$PASSWORD" "code=$(code)") == 200 ]] || ((tries++ > 3)); do
+    sleep 20
+    page /app/account/second-factor >/dev/null
+  done
+  page /app/account/second-factor >/dev/null
+  shows "it is off again" 'second-factor/begin'
+}
+
 leaving() {
   same "the account" 200 "$(page /app/account)"
   shows "lists this browser" 'this browser'
@@ -193,5 +297,7 @@ making
 keys
 others
 members
+second_factor
+factor_off
 leaving
 guessing

@@ -55,7 +55,10 @@ class SchemaIT {
           "DashboardSession",
           "Invitation",
           "AuditEntry",
-          "GalleryCollection");
+          "GalleryCollection",
+          "SecondFactor",
+          "RecoveryCode",
+          "HalfSignIn");
 
   @Inject GenerationService generations;
   @Inject GenerationRepository stored;

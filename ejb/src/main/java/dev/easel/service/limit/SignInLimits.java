@@ -19,6 +19,8 @@ public class SignInLimits {
   private static final Rate NETWORK = new Rate("sign_ins", 60, Duration.ofMinutes(15));
   private static final Rate ACCOUNT = new Rate("sign_ins", 10, Duration.ofMinutes(15));
 
+  private static final Rate CODE = new Rate("codes", 10, Duration.ofMinutes(15));
+
   @Inject RateLimiter limiter;
   @Inject Patience patience;
 
@@ -36,6 +38,27 @@ public class SignInLimits {
   public void giveBack(String account, String address) {
     limiter.giveBack(network(address));
     limiter.giveBack(both(account, address));
+  }
+
+  /**
+   * Counts a try to guess a code. Who gets that far knows the password, so the account is guarded
+   * from wherever it is tried.
+   *
+   * @throws FailureException {@code RATE_LIMITED} if there were too many
+   */
+  public void takeCode(String userId, String address) {
+    take(network(address), NETWORK);
+    take(code(userId), CODE);
+  }
+
+  /** Takes a try back that was right. */
+  public void giveCodeBack(String userId, String address) {
+    limiter.giveBack(network(address));
+    limiter.giveBack(code(userId));
+  }
+
+  private static String code(String userId) {
+    return "SIGN_IN_CODE/" + userId;
   }
 
   private void take(String bucket, Rate rate) {

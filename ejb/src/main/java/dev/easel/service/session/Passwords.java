@@ -3,6 +3,7 @@ package dev.easel.service.session;
 import dev.easel.domain.audit.Action;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.User;
+import dev.easel.domain.session.FactorRepository;
 import dev.easel.domain.session.SessionRepository;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.audit.AuditTrail;
@@ -16,12 +17,14 @@ public class Passwords {
 
   @Inject IdentityRepository identities;
   @Inject SessionRepository sessions;
+  @Inject FactorRepository factors;
   @Inject AuditTrail audit;
 
   /** Replaces the visitor's own; this browser stays signed in. */
   public void change(Visitor visitor, String newHash) {
     user(visitor.user().id()).changePassword(newHash);
     sessions.endAll(visitor.user().id(), Optional.of(visitor.session().id()));
+    factors.removeHalves(visitor.user().id());
     audit.note(visitor.caller(), Action.PASSWORD_CHANGED, visitor.user().id(), "");
   }
 
@@ -29,6 +32,7 @@ public class Passwords {
   public void reset(Visitor administrator, String userId, String newHash) {
     user(userId).changePassword(newHash);
     sessions.endAll(userId, Optional.empty());
+    factors.removeHalves(userId);
     audit.note(administrator.caller(), Action.PASSWORD_RESET, userId, "");
   }
 

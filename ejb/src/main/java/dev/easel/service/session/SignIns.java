@@ -23,17 +23,27 @@ public class SignIns {
   @Inject IdentityRepository identities;
   @Inject PasswordHasher passwords;
   @Inject Sessions sessions;
+  @Inject SecondFactors factors;
   @Inject SignInLimits limits;
 
   /** Compared with where there is no such user, so that time does not tell who there is. */
   private volatile String decoy;
 
   /**
-   * @return what the browser is known by from now on
+   * What a right password leads to.
+   *
+   * @param token what the browser is known by from now on
+   * @param codeDue whether it is signed in only after {@link #finish}
+   */
+  public record Entry(BrowserToken token, boolean codeDue) {}
+
+  /**
+   * Signs in, or asks for a code too.
+   *
    * @throws FailureException {@code UNAUTHENTICATED} if address or password is wrong (which of them
    *     is not told), {@code RATE_LIMITED} after too many tries
    */
-  public BrowserToken signIn(String email, String password, Device device) {
+  public Entry signIn(String email, String password, Device device) {
     String address = email.strip().toLowerCase(Locale.ROOT);
     limits.take(address, device.address());
     Optional<User> user =
@@ -44,7 +54,37 @@ public class SignIns {
       throw FailureException.of(FailureCode.UNAUTHENTICATED, "E-mail or password is wrong");
     }
     limits.giveBack(address, device.address());
-    return sessions.open(user.get(), device);
+    if (factors.isOn(user.get().id())) {
+      return new Entry(factors.await(user.get()), true);
+    }
+    return new Entry(sessions.open(user.get(), device), false);
+  }
+
+  /** Whether the password was right in this browser, and the code is awaited. */
+  public boolean awaitsCode(BrowserToken token) {
+    return factors.awaited(token).isPresent();
+  }
+
+  /**
+   * Goes on with the code that is awaited.
+   *
+   * @param code of the authenticator, or a recovery code
+   * @return what the browser is known by from now on
+   * @throws FailureException {@code NOT_FOUND} if none is awaited, {@code UNAUTHENTICATED} if it is
+   *     wrong or was used, {@code RATE_LIMITED} after too many tries
+   */
+  public BrowserToken finish(BrowserToken token, String code, Device device) {
+    User user =
+        factors
+            .awaited(token)
+            .flatMap(identities::findUser)
+            .orElseThrow(() -> FailureException.notFound("sign-in", "of this browser"));
+    limits.takeCode(user.id(), device.address());
+    if (!factors.complete(token, user, code, device.address())) {
+      throw FailureException.of(FailureCode.UNAUTHENTICATED, "The code is wrong or was used");
+    }
+    limits.giveCodeBack(user.id(), device.address());
+    return sessions.open(user, device);
   }
 
   private String decoy() {

@@ -16,6 +16,7 @@ import dev.easel.domain.session.Device;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.fake.InMemoryDatabase;
+import dev.easel.fake.InMemoryFactors;
 import dev.easel.fake.InMemoryIdentities;
 import dev.easel.fake.InMemorySessions;
 import dev.easel.fake.MarkedPasswords;
@@ -48,6 +49,8 @@ class SignInsTest {
     signIns.identities = identities;
     signIns.passwords = passwords;
     signIns.sessions = sessions;
+    signIns.factors = new SecondFactors();
+    signIns.factors.factors = new InMemoryFactors();
     signIns.limits = LimitServices.signIns(RateLimiters.on(time));
     tenant("ten_ann");
     identities.add(
@@ -63,7 +66,7 @@ class SignInsTest {
 
   @Test
   void theRightPasswordOpensASessionInTheOwnTenant() {
-    Visitor ann = visitor(signIns.signIn(" Ann@Example.org ", "right", HERE));
+    Visitor ann = visitor(signIns.signIn(" Ann@Example.org ", "right", HERE).token());
 
     assertThat(ann.user().id()).isEqualTo("user_ann");
     assertThat(ann.tenant().id()).isEqualTo("ten_ann");
@@ -88,7 +91,7 @@ class SignInsTest {
 
     assertThat(refusal("ann@example.org", "right").code()).isEqualTo(FailureCode.RATE_LIMITED);
     BrowserToken elsewhere =
-        signIns.signIn("ann@example.org", "right", new Device("198.51.100.7", "Browser"));
+        signIns.signIn("ann@example.org", "right", new Device("198.51.100.7", "Browser")).token();
     assertThat(sessions.who(elsewhere, "192.0.2.1")).isPresent();
   }
 
@@ -96,17 +99,17 @@ class SignInsTest {
   void whatWasRightDoesNotCountAsGuessing() {
     IntStream.range(0, 30).forEach(i -> signIns.signIn("ann@example.org", "right", HERE));
 
-    assertThat(sessions.who(signIns.signIn("ann@example.org", "right", HERE), "192.0.2.1"))
+    assertThat(sessions.who(signIns.signIn("ann@example.org", "right", HERE).token(), "192.0.2.1"))
         .isPresent();
   }
 
   @Test
   void aSessionEndsWhenItIsNotUsedAndAfterAWeekInAnyCase() {
-    BrowserToken idle = signIns.signIn("ann@example.org", "right", HERE);
+    BrowserToken idle = signIns.signIn("ann@example.org", "right", HERE).token();
     clock.pass(DashboardSession.IDLE);
     assertThat(sessions.who(idle, "192.0.2.1")).isEmpty();
 
-    BrowserToken busy = signIns.signIn("ann@example.org", "right", HERE);
+    BrowserToken busy = signIns.signIn("ann@example.org", "right", HERE).token();
     int hours = (int) DashboardSession.LONGEST.toHours();
     for (int i = 0; i < hours - 1; i++) {
       clock.pass(Duration.ofHours(1));
@@ -118,8 +121,8 @@ class SignInsTest {
 
   @Test
   void signingOutEndsThisBrowserOnly() {
-    BrowserToken one = signIns.signIn("ann@example.org", "right", HERE);
-    BrowserToken other = signIns.signIn("ann@example.org", "right", HERE);
+    BrowserToken one = signIns.signIn("ann@example.org", "right", HERE).token();
+    BrowserToken other = signIns.signIn("ann@example.org", "right", HERE).token();
 
     sessions.end(one);
 
@@ -130,7 +133,7 @@ class SignInsTest {
 
   @Test
   void oneTurnsOnlyToTenantsOneBelongsTo() {
-    BrowserToken token = signIns.signIn("ann@example.org", "right", HERE);
+    BrowserToken token = signIns.signIn("ann@example.org", "right", HERE).token();
     tenant("ten_bob");
     FailureException foreign =
         catchThrowableOfType(
@@ -147,7 +150,7 @@ class SignInsTest {
 
   @Test
   void nobodyEndsAnothersSession() {
-    BrowserToken token = signIns.signIn("ann@example.org", "right", HERE);
+    BrowserToken token = signIns.signIn("ann@example.org", "right", HERE).token();
 
     FailureException refused =
         catchThrowableOfType(

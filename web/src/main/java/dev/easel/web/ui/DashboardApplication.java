@@ -7,6 +7,7 @@ import dev.easel.web.ui.members.AuditController;
 import dev.easel.web.ui.members.JoinController;
 import dev.easel.web.ui.members.MembersController;
 import dev.easel.web.ui.session.CsrfFilter;
+import dev.easel.web.ui.session.FactorController;
 import dev.easel.web.ui.session.SessionsController;
 import dev.easel.web.ui.session.SetupController;
 import dev.easel.web.ui.session.SignInController;
@@ -37,6 +38,7 @@ public class DashboardApplication extends Application {
         AuditController.class,
         SessionsController.class,
         SignInController.class,
+        FactorController.class,
         SetupController.class,
         VisitFilter.class,
         CsrfFilter.class,

@@ -1,11 +1,13 @@
 package dev.easel.web.ui.members;
 
+import dev.easel.domain.identity.Member;
 import dev.easel.domain.identity.Role;
 import dev.easel.domain.session.BrowserToken;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.member.Members;
 import dev.easel.service.session.PasswordDesk;
+import dev.easel.service.session.SecondFactors;
 import dev.easel.service.session.Visitor;
 import dev.easel.web.api.Links;
 import dev.easel.web.ui.session.Visit;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Set;
 
 /** The members of the tenant: asking in, roles, putting out. */
@@ -38,6 +41,7 @@ public class MembersController {
 
   @Inject Members members;
   @Inject PasswordDesk passwords;
+  @Inject SecondFactors factors;
   @Inject Links links;
   @Inject Visit visit;
   @Inject Models models;
@@ -90,6 +94,13 @@ public class MembersController {
     return Response.ok(VIEW).build();
   }
 
+  @POST
+  @Path("users/{id}/reset-factor")
+  public Response resetFactor(@PathParam("id") String userId) {
+    factors.reset(visitor(), userId);
+    return back();
+  }
+
   private Response shown(Runnable change) {
     int status = 200;
     try {
@@ -106,7 +117,9 @@ public class MembersController {
   }
 
   private void put() {
-    models.put("members", members.list(visitor()));
+    List<Member> there = members.list(visitor());
+    models.put("members", there);
+    models.put("factors", factors.on(there.stream().map(member -> member.user().id()).toList()));
     models.put("invitations", members.invitations(visitor()));
     models.put("roles", Role.values());
     models.put("mayChange", visitor().role() == Role.OWNER || visitor().role() == Role.ADMIN);

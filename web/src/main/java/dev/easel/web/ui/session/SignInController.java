@@ -23,6 +23,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 
@@ -33,6 +34,7 @@ import java.net.URI;
 @Produces("text/html;charset=UTF-8")
 public class SignInController {
 
+  private static final String CODE_VIEW = "session/code.html";
   private static final String VIEW = "session/sign-in.html";
 
   @Inject SignIns signIns;
@@ -67,10 +69,39 @@ public class SignInController {
       @HeaderParam(HttpHeaders.USER_AGENT) String agent) {
     try {
       Device device = new Device(addresses.of(request), agent);
-      visit.become(signIns.signIn(text(email), text(password), device));
-      return Response.seeOther(page(next)).build();
+      SignIns.Entry entry = signIns.signIn(text(email), text(password), device);
+      visit.become(entry.token());
+      return Response.seeOther(entry.codeDue() ? codePage(next) : page(next)).build();
     } catch (FailureException refused) {
       return again(refused, email, next);
+    }
+  }
+
+  @GET
+  @Path("sign-in/code")
+  public Response codeForm(@QueryParam("next") String next) {
+    if (!signIns.awaitsCode(visit.token())) {
+      return Response.seeOther(uri.getBaseUriBuilder().path(VisitFilter.SIGN_IN).build()).build();
+    }
+    models.put("next", next);
+    return Response.ok(CODE_VIEW).build();
+  }
+
+  @POST
+  @Path("sign-in/code")
+  public Response finish(
+      @FormParam("code") String code,
+      @FormParam("next") String next,
+      @HeaderParam(HttpHeaders.USER_AGENT) String agent) {
+    try {
+      Device device = new Device(addresses.of(request), agent);
+      visit.become(signIns.finish(visit.token(), text(code), device));
+      return Response.seeOther(page(next)).build();
+    } catch (FailureException refused) {
+      if (refused.code() == FailureCode.NOT_FOUND) {
+        return codeForm(next);
+      }
+      return refused(refused, next, CODE_VIEW, texts.of("session.code-refused"));
     }
   }
 
@@ -82,15 +113,24 @@ public class SignInController {
   }
 
   private Response again(FailureException refused, String email, String next) {
+    models.put("email", email);
+    return refused(refused, next, VIEW, texts.of("session.refused"));
+  }
+
+  private Response refused(FailureException refused, String next, String view, String words) {
     if (refused.code() != FailureCode.UNAUTHENTICATED
         && refused.code() != FailureCode.RATE_LIMITED) {
       throw refused;
     }
     boolean tooOften = refused.code() == FailureCode.RATE_LIMITED;
     models.put("next", next);
-    models.put("email", email);
-    models.put("refusal", tooOften ? texts.of("session.too-often") : texts.of("session.refused"));
-    return Response.status(tooOften ? 429 : 401).entity(VIEW).build();
+    models.put("refusal", tooOften ? texts.of("session.too-often") : words);
+    return Response.status(tooOften ? 429 : 401).entity(view).build();
+  }
+
+  private URI codePage(String next) {
+    UriBuilder page = uri.getBaseUriBuilder().path(VisitFilter.SIGN_IN).path("code");
+    return next == null ? page.build() : page.queryParam("next", "{next}").build(next);
   }
 
   /** Only pages of the dashboard: the address came from outside. */
