@@ -28,6 +28,15 @@ public record KeyRights(
     return new KeyRights(EnumSet.allOf(Scope.class), Set.of(), List.of(), OptionalInt.empty());
   }
 
+  /** These, as far as the user's role goes; what runs the server is the user's own matter. */
+  public KeyRights within(Role role) {
+    Set<Scope> left = EnumSet.noneOf(Scope.class);
+    scopes.stream()
+        .filter(scope -> scope == Scope.ADMIN || role.scopes().contains(scope))
+        .forEach(left::add);
+    return new KeyRights(left, models, addresses, perMinute);
+  }
+
   /** Whether the key may be used from an address. */
   public boolean admits(String address) {
     return addresses.isEmpty() || addresses.stream().anyMatch(range -> range.contains(address));

@@ -1,15 +1,11 @@
 package dev.easel.domain.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.easel.domain.shared.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -50,12 +46,7 @@ public class RecoveryCode {
   /** In hex; however it was typed: with or without dashes and blanks, in any case. */
   public static String hash(String userId, String code) {
     String plain = code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    try {
-      byte[] text = (userId + ":" + plain).getBytes(UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(userId + ":" + plain);
   }
 
   public String codeHash() {

@@ -3,6 +3,7 @@ package dev.easel.service.identity;
 import dev.easel.domain.identity.ApiKey;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.IdentityRepository;
+import dev.easel.domain.identity.KeyRights;
 import dev.easel.domain.identity.KeySecret;
 import dev.easel.domain.identity.Plan;
 import dev.easel.domain.identity.Tenant;
@@ -75,7 +76,15 @@ public class IdentityService {
         plan.id(),
         plan.vip() || tenant.vipGranted(),
         user.administrator(),
-        key.rights(),
+        rights(key),
         key.family());
+  }
+
+  /** A key gives no more than its user's role does now; users of older servers have none. */
+  private KeyRights rights(ApiKey key) {
+    return identities
+        .findMembership(key.userId(), key.tenantId())
+        .map(membership -> key.rights().within(membership.role()))
+        .orElseGet(key::rights);
   }
 }

@@ -16,7 +16,6 @@ import dev.easel.service.audit.AuditTrail;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -127,10 +126,8 @@ public class SecondFactors {
 
   /** A browser whose password was right, from now on known by this token; the code is awaited. */
   public BrowserToken await(User user) {
-    Instant now = clock.instant();
-    factors.removeOver(now);
     BrowserToken token = BrowserToken.fresh();
-    factors.add(new HalfSignIn(token, user.id(), now));
+    factors.add(new HalfSignIn(token, user.id(), clock.instant()));
     return token;
   }
 

@@ -1,5 +1,6 @@
 package dev.easel.service.session;
 
+import dev.easel.domain.session.FactorRepository;
 import dev.easel.domain.session.SessionRepository;
 import dev.easel.domain.shared.Housekeeping;
 import jakarta.ejb.Stateless;
@@ -8,13 +9,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.logging.Logger;
 
-/** Takes away sessions that are over; nobody could use them any more. */
+/**
+ * Takes away sessions, and sign-ins that await a code, that are over; nobody could use them any
+ * more.
+ */
 @Stateless
 public class SessionExpiry implements Housekeeping {
 
   private static final Logger LOG = Logger.getLogger(SessionExpiry.class.getName());
 
   @Inject SessionRepository sessions;
+  @Inject FactorRepository factors;
   @Inject Clock clock;
 
   @Override
@@ -30,6 +35,7 @@ public class SessionExpiry implements Housekeeping {
   @Override
   public void run() {
     int removed = sessions.removeOver(clock.instant());
+    factors.removeOver(clock.instant());
     LOG.fine(() -> removed + " sessions removed that were over");
   }
 }

@@ -118,11 +118,16 @@ public class Sessions {
             .filter(session -> session.userId().equals(visitor.user().id()))
             .orElseThrow(() -> FailureException.notFound("session", id));
     sessions.end(own.id());
+    audit.note(visitor.caller(), Action.SIGNED_OUT, own.id(), own.device().browser());
   }
 
   /** Ends all of the user's but the one in use, and says how many. */
   public int endOthers(Visitor visitor) {
-    return sessions.endAll(visitor.user().id(), Optional.of(visitor.session().id()));
+    int ended = sessions.endAll(visitor.user().id(), Optional.of(visitor.session().id()));
+    if (ended > 0) {
+      audit.note(visitor.caller(), Action.SIGNED_OUT, "", ended + " other browsers");
+    }
+    return ended;
   }
 
   /** The tenants the user belongs to, the oldest membership first. */

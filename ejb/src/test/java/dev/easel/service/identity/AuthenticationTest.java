@@ -8,6 +8,9 @@ import dev.easel.domain.identity.ApiKey;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.KeyRights;
 import dev.easel.domain.identity.KeySecret;
+import dev.easel.domain.identity.Membership;
+import dev.easel.domain.identity.Role;
+import dev.easel.domain.identity.Scope;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
 import dev.easel.domain.shared.FailureCode;
@@ -129,6 +132,23 @@ class AuthenticationTest {
     background.tick();
 
     assertThat(stored.findKey(key.id()).orElseThrow().lastUsedAt()).contains(clock.instant());
+  }
+
+  @Test
+  void aKeyGivesNoMoreThanItsUsersRoleDoesNow() {
+    KeySecret key = keyOf("ann", "pro");
+    stored.add(new Membership("user_ann", "ten_ann", Role.OWNER, clock.instant()));
+    Caller owner = authentication.authenticate(key.text());
+    Membership membership = stored.findMembership("user_ann", "ten_ann").orElseThrow();
+    change(Membership.class, membership.id(), "role", Role.VIEWER);
+
+    clock.pass(Duration.ofSeconds(5));
+    Caller viewer = authentication.authenticate(key.text());
+
+    assertThat(owner.may(Scope.KEYS_MANAGE)).isTrue();
+    assertThat(viewer.may(Scope.KEYS_MANAGE)).isFalse();
+    assertThat(viewer.may(Scope.IMAGES_GENERATE)).isFalse();
+    assertThat(viewer.may(Scope.GALLERY_READ)).isTrue();
   }
 
   @Test

@@ -3,77 +3,38 @@ package dev.easel.service.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.easel.adapter.limit.MovableTime;
-import dev.easel.adapter.limit.RateLimiters;
-import dev.easel.domain.identity.Membership;
-import dev.easel.domain.identity.Role;
-import dev.easel.domain.identity.Tenant;
-import dev.easel.domain.identity.User;
 import dev.easel.domain.session.BrowserToken;
 import dev.easel.domain.session.Device;
 import dev.easel.domain.session.HalfSignIn;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
-import dev.easel.domain.shared.SecretBox;
-import dev.easel.fake.InMemoryDatabase;
-import dev.easel.fake.InMemoryFactors;
-import dev.easel.fake.InMemoryIdentities;
-import dev.easel.fake.InMemorySessions;
-import dev.easel.fake.MarkedPasswords;
 import dev.easel.fake.MovableClock;
 import dev.easel.service.audit.RecordingTrail;
-import dev.easel.service.limit.LimitServices;
-import dev.easel.service.limit.SignInLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SecondFactorsTest {
 
-  private static final Device HERE = new Device("192.0.2.1", "Browser");
+  private static final Device HERE = FactorHouse.HERE;
   private static final Duration STEP = Duration.ofSeconds(30);
 
-  private final InMemoryIdentities identities = new InMemoryIdentities(new InMemoryDatabase());
-  private final MarkedPasswords passwords = new MarkedPasswords();
-  private final MovableClock clock = new MovableClock();
-  private final RecordingTrail trail = new RecordingTrail();
-  private final Sessions sessions = new Sessions();
-  private final SecondFactors factors = new SecondFactors();
-  private final SignIns signIns = new SignIns();
-  private final FactorDesk desk = new FactorDesk();
+  private final FactorHouse house = new FactorHouse();
+  private final MovableClock clock = house.clock;
+  private final RecordingTrail trail = house.trail;
+  private final Sessions sessions = house.sessions;
+  private final SecondFactors factors = house.factors;
+  private final SignIns signIns = house.signIns;
+  private final FactorDesk desk = house.desk;
   private Visitor ann;
   private String secret;
 
   @BeforeEach
   void signAnnIn() {
-    wire();
-    user("ann", false);
-    ann = visitor(signIns.signIn("ann@example.org", "right", HERE).token());
-  }
-
-  private void wire() {
-    SignInLimits limits = LimitServices.signIns(RateLimiters.on(new MovableTime()));
-    sessions.sessions = new InMemorySessions();
-    sessions.identities = identities;
-    sessions.audit = trail;
-    sessions.clock = clock;
-    factors.factors = new InMemoryFactors();
-    factors.sessions = sessions.sessions;
-    factors.box = new OpenBox();
-    factors.audit = trail;
-    factors.clock = clock;
-    signIns.identities = identities;
-    signIns.passwords = passwords;
-    signIns.sessions = sessions;
-    signIns.factors = factors;
-    signIns.limits = limits;
-    desk.factors = factors;
-    desk.passwords = passwords;
-    desk.limits = limits;
+    ann = house.arrive("ann", false);
   }
 
   @Test
@@ -203,10 +164,8 @@ class SecondFactorsTest {
   @Test
   void onlyWhoRunsTheServerResetsAnothers() {
     turnOn();
-    user("bob", false);
-    user("root", true);
-    Visitor bob = visitor(signIns.signIn("bob@example.org", "right", HERE).token());
-    Visitor root = visitor(signIns.signIn("root@example.org", "right", HERE).token());
+    Visitor bob = house.arrive("bob", false);
+    Visitor root = house.arrive("root", true);
 
     assertThat(codeOf(() -> factors.reset(bob, "user_ann"))).isEqualTo(FailureCode.FORBIDDEN);
     factors.reset(root, "user_ann");
@@ -221,12 +180,12 @@ class SecondFactorsTest {
     turnOn();
     BrowserToken half = signIns.signIn("ann@example.org", "right", HERE).token();
     Passwords written = new Passwords();
-    written.identities = identities;
+    written.identities = house.identities;
     written.sessions = sessions.sessions;
     written.factors = factors.factors;
     written.audit = trail;
 
-    written.change(ann, passwords.hash("another"));
+    written.change(ann, house.passwords.hash("another"));
 
     assertThat(signIns.awaitsCode(half)).isFalse();
     assertThat(sessions.list(ann)).hasSize(1);
@@ -240,41 +199,10 @@ class SecondFactorsTest {
   }
 
   private String code() {
-    return OneTimeCodes.code(Base32.decode(secret), OneTimeCodes.step(clock.instant()));
-  }
-
-  private void user(String name, boolean administrator) {
-    String tenant = "ten_" + name;
-    identities.add(new Tenant(tenant, name, "free", clock.instant()));
-    identities.add(
-        new User(
-            "user_" + name,
-            tenant,
-            name + "@example.org",
-            passwords.hash("right"),
-            administrator,
-            clock.instant()));
-    identities.add(new Membership("user_" + name, tenant, Role.OWNER, clock.instant()));
-  }
-
-  private Visitor visitor(BrowserToken token) {
-    return Optional.of(token).flatMap(t -> sessions.who(t, "192.0.2.1")).orElseThrow();
+    return house.code(secret);
   }
 
   private static FailureCode codeOf(ThrowingCallable call) {
     return catchThrowableOfType(FailureException.class, call).code();
-  }
-
-  private static final class OpenBox implements SecretBox {
-    @Override
-    public String seal(String text, String owner) {
-      return owner + "|" + text;
-    }
-
-    @Override
-    public String open(String sealed, String owner) {
-      assertThat(sealed).startsWith(owner + "|");
-      return sealed.substring(owner.length() + 1);
-    }
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.easel.domain.session.BrowserToken;
 import dev.easel.domain.session.DashboardSession;
 import dev.easel.domain.session.Device;
+import dev.easel.domain.session.HalfSignIn;
+import dev.easel.fake.InMemoryFactors;
 import dev.easel.fake.InMemorySessions;
 import dev.easel.fake.MovableClock;
 import org.junit.jupiter.api.Test;
@@ -17,14 +19,18 @@ class SessionExpiryTest {
   @Test
   void onlyWhatIsOverIsTakenAway() {
     expiry.sessions = new InMemorySessions();
+    expiry.factors = new InMemoryFactors();
     expiry.clock = clock;
     BrowserToken old = opened();
+    BrowserToken half = BrowserToken.fresh();
+    expiry.factors.add(new HalfSignIn(half, "user_ann", clock.instant()));
     clock.pass(DashboardSession.LONGEST.plusSeconds(1));
     BrowserToken fresh = opened();
 
     expiry.run();
 
     assertThat(expiry.sessions.find(old)).isEmpty();
+    assertThat(expiry.factors.findHalf(half)).isEmpty();
     assertThat(expiry.sessions.find(fresh)).isPresent();
   }
 

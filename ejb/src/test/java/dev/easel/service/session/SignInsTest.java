@@ -18,6 +18,7 @@ import dev.easel.domain.shared.FailureException;
 import dev.easel.fake.InMemoryDatabase;
 import dev.easel.fake.InMemoryFactors;
 import dev.easel.fake.InMemoryIdentities;
+import dev.easel.fake.InMemoryMembers;
 import dev.easel.fake.InMemorySessions;
 import dev.easel.fake.MarkedPasswords;
 import dev.easel.fake.MovableClock;
@@ -36,6 +37,7 @@ class SignInsTest {
   private final InMemoryIdentities identities = new InMemoryIdentities(database);
   private final MarkedPasswords passwords = new MarkedPasswords();
   private final MovableClock clock = new MovableClock();
+  private final RecordingTrail trail = new RecordingTrail();
   private final MovableTime time = new MovableTime();
   private final Sessions sessions = new Sessions();
   private final SignIns signIns = new SignIns();
@@ -44,7 +46,7 @@ class SignInsTest {
   void addAnn() {
     sessions.sessions = new InMemorySessions();
     sessions.identities = identities;
-    sessions.audit = new RecordingTrail();
+    sessions.audit = trail;
     sessions.clock = clock;
     signIns.identities = identities;
     signIns.passwords = passwords;
@@ -146,6 +148,42 @@ class SignInsTest {
     assertThat(visitor(token).caller().tenantId()).isEqualTo("ten_bob");
     assertThat(visitor(token).caller().may(Scope.IMAGES_GENERATE)).isFalse();
     assertThat(visitor(token).caller().may(Scope.GALLERY_READ)).isTrue();
+  }
+
+  @Test
+  void anotherRoleCountsInOpenSessionsAtOnce() {
+    BrowserToken token = signIns.signIn("ann@example.org", "right", HERE).token();
+
+    database.inTransaction(() -> visitor(token).membership().become(Role.VIEWER));
+
+    assertThat(visitor(token).caller().may(Scope.KEYS_MANAGE)).isFalse();
+    assertThat(visitor(token).caller().may(Scope.GALLERY_READ)).isTrue();
+  }
+
+  @Test
+  void whoIsPutOutGoesOnElsewhereOrNowhere() {
+    tenant("ten_bob");
+    join("ten_bob", Role.VIEWER);
+    BrowserToken token = signIns.signIn("ann@example.org", "right", HERE).token();
+    InMemoryMembers members = new InMemoryMembers(database);
+
+    database.inTransaction(() -> members.remove(visitor(token).membership()));
+    String then = visitor(token).tenant().id();
+    database.inTransaction(() -> members.remove(visitor(token).membership()));
+
+    assertThat(then).isEqualTo("ten_bob");
+    assertThat(sessions.who(token, "192.0.2.1")).isEmpty();
+  }
+
+  @Test
+  void endingOthersIsNoted() {
+    BrowserToken one = signIns.signIn("ann@example.org", "right", HERE).token();
+    BrowserToken other = signIns.signIn("ann@example.org", "right", HERE).token();
+
+    sessions.end(visitor(one), visitor(other).session().id());
+
+    assertThat(sessions.who(other, "192.0.2.1")).isEmpty();
+    assertThat(trail.notes()).anyMatch(note -> note.startsWith("session.ended ses_"));
   }
 
   @Test
