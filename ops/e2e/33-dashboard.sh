@@ -169,8 +169,9 @@ members() {
 # code [STEPS]: what the authenticator with $SECRET shows, that many half minutes from now.
 code() {
   local step hash offset
-  step=$(printf '%016x' $(($(date +%s) / 30 + ${1:-0})))
-  hash=$(printf '%s' "$step" | xxd -r -p | openssl dgst -sha1 -mac HMAC -macopt "hexkey:$(printf '%s' "$SECRET" | base32 -d | xxd -p -c 99)" | sed 's/.* //')
+  step=$(printf '%016X' $(($(date +%s) / 30 + ${1:-0})))
+  hash=$(printf '%s' "$step" | basenc --base16 -d | openssl dgst -sha1 -mac HMAC \
+    -macopt "hexkey:$(printf '%s' "$SECRET" | base32 -d | od -An -v -tx1 | tr -d ' \n')" | sed 's/.* //')
   offset=$((16#${hash:39:1} * 2))
   printf '%06d' $(((16#${hash:offset:8} & 0x7fffffff) % 1000000))
 }
@@ -252,10 +253,28 @@ factor_reset() {
   page $SIGN_IN >/dev/null
   same "the password is enough again" "303 $EASEL_URL/app/" "$(send $SIGN_IN "email=tom-$suffix@example.org" 'password=a long enough one') $(location)"
   JAR=$own SECRET=$mine
+  password_reset "${id%/reset-factor}"
   page /app/audit >/dev/null
-  for id in second_factor.on second_factor.off second_factor.reset session.code_refused session.recovery_code_used; do
+  for id in password.reset second_factor.on second_factor.off second_factor.reset session.code_refused session.recovery_code_used; do
     shows "tells of $id" ">$id<"
   done
+}
+
+# password_reset USER: the path of a member who is signed in as $WORK/tom.
+password_reset() {
+  local own=$JAR password
+  page /app/members >/dev/null
+  same "a member's password is reset" 200 "$(send "/app/$1/reset-password")"
+  password=$(grep -oE '<pre[^>]*><code>[A-Za-z0-9]{20}<' "$WORK/body" | sed 's/.*<code>//; s/<$//')
+  JAR=$WORK/tom
+  same "which signs the member out" 303 "$(page /app/gallery)"
+  page $SIGN_IN >/dev/null
+  same "the old one is void" 401 "$(send $SIGN_IN "email=tom-$suffix@example.org" 'password=a long enough one')"
+  page $SIGN_IN >/dev/null
+  same "the new one is not" 303 "$(send $SIGN_IN "email=tom-$suffix@example.org" "password=$password")"
+  page /app/account >/dev/null
+  same "members reset nobody's" 403 "$(send "/app/$1/reset-password")"
+  JAR=$own
 }
 
 # The server is left as it was found: the next checks sign in by password.
