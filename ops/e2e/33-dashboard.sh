@@ -103,6 +103,40 @@ keys() {
   same "it works no more" 401 "$(curl -s -o /dev/null -w '%{http_code}' -H "Authorization: Bearer $key" "$EASEL_URL/api/v2/models")"
 }
 
+budget=''
+money() {
+  same "what was used" 200 "$(page /app/usage?period=7d)"
+  shows "by model" 'Easel Sketch'
+  shows "as data of charts" 'data-chart='
+  same "as a file" 200 "$(page /app/usage/easel-usage.csv?period=month)"
+  shows "with columns" 'day,model,key,requests'
+  same "the money" 200 "$(page /app/billing)"
+  same "a budget that is none" 400 "$(send /app/billing/budgets key= credits=-1)"
+  page /app/billing >/dev/null
+  same "a budget" 200 "$(send /app/billing/budgets key= credits=900000.5)"
+  shows "is there" 'of 900,000.5 credits used'
+  budget=$(grep -oE 'budgets/bud_[0-9a-f]+' "$WORK/body" | head -n 1)
+  same "a second one of the same" 409 "$(send /app/billing/budgets key= credits=5)"
+  same "a form without its token" 403 "$(page "/app/billing/$budget" -d credits=1)"
+  page /app/billing >/dev/null
+  same "its change" 200 "$(send "/app/billing/$budget" credits=800000)"
+  shows "counts" 'of 800,000 credits used'
+  local once
+  once=$(grep -o 'name="once" value="[^"]*"' "$WORK/body" | sed 's/.*value="//; s/"$//')
+  same "credits by hand" 200 "$(send /app/billing/top-up credits=12.5 "reason=<i>$suffix</i>" "once=$once")"
+  same "sent twice" 200 "$(send /app/billing/top-up credits=12.5 "reason=<i>$suffix</i>" "once=$once")"
+  same "the ledger" 200 "$(page '/app/billing/ledger?kind=top_up')"
+  same "has them once, as text" 1 "$(grep -c "&lt;i&gt;$suffix&lt;/i&gt;" "$WORK/body")"
+  local month form
+  month=$(date -u +%Y-%m)
+  for form in html csv json; do
+    same "the statement as $form" 200 "$(page "/app/billing/statements/easel-$month.$form")"
+  done
+  same "none of another time" 404 "$(page /app/billing/statements/easel-1999-01.csv)"
+  same "the plan" 200 "$(page /app/plan)"
+  shows "beside others" 'Plans side by side'
+}
+
 others() {
   api POST /api/v2/admin/tenants -H "$JSON" -d "{\"name\":\"Other <b>$suffix</b>\",\"email\":\"eve-$suffix@example.org\"}" >/dev/null
   local password own=$JAR path
@@ -116,6 +150,16 @@ others() {
   check "nor in the gallery" bash -c "! grep -qF '${made##*/}' '$WORK/body'"
   page /app/studio >/dev/null
   same "nor cancels it" 404 "$(send "${made#"$EASEL_URL"}/cancel")"
+  page /app/studio >/dev/null
+  same "nor changes its budgets" 404 "$(send "/app/billing/$budget" credits=1)"
+  page /app/billing >/dev/null
+  check "nor sees them" bash -c "! grep -qF '$budget' '$WORK/body'"
+  page /app/usage >/dev/null
+  check "nor what it used" bash -c "! grep -qF 'Easel Sketch' '$WORK/body'"
+  page /app/studio >/dev/null
+  same "nor adds credits" 403 "$(send /app/billing/top-up credits=5 reason=x)"
+  page /app/studio >/dev/null
+  same "nor changes the plan" 403 "$(send /app/plan plan=enterprise)"
   page /app/studio >/dev/null
   same "nor revokes its keys" 404 "$(send "/app/keys/${EASEL_API_KEY:9:12}/revoke")"
   JAR=$own
@@ -141,6 +185,11 @@ members() {
   same "a viewer makes nothing" 403 "$(page /app/studio)"
   same "nor keys" 403 "$(page /app/keys)"
   same "nor sees what was changed" 403 "$(page /app/audit)"
+  same "nor the money" 403 "$(page /app/billing)"
+  same "but what was used" 200 "$(page /app/usage)"
+  same "and the plan" 200 "$(page /app/plan)"
+  page /app/account >/dev/null
+  same "nor makes budgets" 403 "$(send /app/billing/budgets key= credits=1)"
   same "but sees who is there" 200 "$(page /app/members)"
   check "without a form to change it" bash -c "! grep -q '/app/members/invite' '$WORK/body'"
   page /app/account >/dev/null
@@ -314,6 +363,7 @@ strangers
 signing_in
 making
 keys
+money
 others
 members
 second_factor

@@ -213,10 +213,11 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> controller() {
     return describe(
-        "a *Controller of web.ui",
+        "a *Controller, or *Files, of web.ui",
         type ->
-            type.getSimpleName().endsWith("Controller")
-                && type.getPackageName().startsWith("dev.easel.web.ui")
-                && type.isAnnotatedWith(Controller.class));
+            type.getPackageName().startsWith("dev.easel.web.ui")
+                && (type.isAnnotatedWith(Controller.class)
+                    ? type.getSimpleName().endsWith("Controller")
+                    : type.getSimpleName().endsWith("Files")));
   }
 }

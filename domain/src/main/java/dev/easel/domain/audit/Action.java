@@ -24,7 +24,8 @@ public enum Action {
   KEY_REVOKED("key.revoked"),
   BUDGET_CREATED("budget.created"),
   BUDGET_CHANGED("budget.changed"),
-  BUDGET_REMOVED("budget.removed");
+  BUDGET_REMOVED("budget.removed"),
+  PLAN_CHANGED("plan.changed");
 
   private final String wire;
 

@@ -25,6 +25,11 @@ public class LedgerReader {
 
   @Inject LedgerRepository ledger;
 
+  /** The caller's wallet as it is; empty for a tenant that has none. */
+  public Optional<LedgerAccount> wallet(Caller caller) {
+    return ledger.findAccount(LedgerAccount.walletId(caller.tenantId()));
+  }
+
   /** Newest first. */
   public Page<LedgerEntry> list(Caller caller, LedgerQuery query) {
     Page<Transfer> page = ledger.list(LedgerAccount.walletId(caller.tenantId()), query);

@@ -43,6 +43,11 @@ public record Statement(YearMonth month, boolean open, Credits opening, List<Lin
         .reduce(Credits.ZERO, Credits::plus);
   }
 
+  /** What was taken for images, as a change of the balance; refunds are not in it. */
+  public Credits charged() {
+    return total(EntryKind.CAPTURE);
+  }
+
   /** The first day. */
   public LocalDate firstDay() {
     return month.atDay(1);

@@ -1,5 +1,9 @@
 package dev.easel.web.ui;
 
+import dev.easel.web.ui.billing.BillingController;
+import dev.easel.web.ui.billing.BudgetsController;
+import dev.easel.web.ui.billing.PlanController;
+import dev.easel.web.ui.billing.StatementFiles;
 import dev.easel.web.ui.gallery.GalleryController;
 import dev.easel.web.ui.home.HomeController;
 import dev.easel.web.ui.keys.KeysController;
@@ -15,6 +19,8 @@ import dev.easel.web.ui.session.VisitFilter;
 import dev.easel.web.ui.session.VisitLimitFilter;
 import dev.easel.web.ui.studio.GenerationController;
 import dev.easel.web.ui.studio.StudioController;
+import dev.easel.web.ui.usage.UsageController;
+import dev.easel.web.ui.usage.UsageFiles;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -33,6 +39,12 @@ public class DashboardApplication extends Application {
         GenerationController.class,
         GalleryController.class,
         KeysController.class,
+        UsageController.class,
+        UsageFiles.class,
+        BillingController.class,
+        BudgetsController.class,
+        StatementFiles.class,
+        PlanController.class,
         MembersController.class,
         JoinController.class,
         AuditController.class,

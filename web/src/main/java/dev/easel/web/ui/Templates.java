@@ -19,8 +19,8 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /**
  * Fills the templates of {@code WEB-INF/views}; a view is named by its path with its ending. A
- * template has the texts of {@link Texts} as {@code #{section.key}}, and {@code ${utc}}, which
- * formats instants.
+ * template has the texts of {@link Texts} as {@code #{section.key}}, {@code ${utc}}, which formats
+ * instants, and {@code ${figures}}, {@link Figures}.
  */
 @ApplicationScoped
 public class Templates {
@@ -29,6 +29,8 @@ public class Templates {
   private static final DateTimeFormatter UTC =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
+
+  private static final Figures FIGURES = new Figures();
 
   @Inject ServletContext servletContext;
 
@@ -65,6 +67,7 @@ public class Templates {
     WebContext context =
         new WebContext(application.buildExchange(request, response), Locale.ENGLISH, models);
     context.setVariable("utc", UTC);
+    context.setVariable("figures", FIGURES);
     engine.process(view.replaceFirst("\\.html$", ""), context, page);
   }
 }

@@ -39,7 +39,7 @@ public class InvoiceResource {
   private static final Pattern MONTH = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
 
   /** Its style is inside, for it is saved and printed; there is nothing else to load or run. */
-  private static final String POLICY =
+  public static final String POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
 

@@ -6,11 +6,11 @@ import dev.easel.service.ledger.Statement.Line;
 import dev.easel.web.api.Csv;
 
 /** A month of a wallet as a table: the last row is the sum of those above it. */
-final class StatementCsv {
+public final class StatementCsv {
 
   private StatementCsv() {}
 
-  static Csv of(Statement statement) {
+  public static Csv of(Statement statement) {
     Csv csv = new Csv().row("month", "item", "model", "entries", "images", "credits", "usd");
     balance(csv, statement, "opening_balance", statement.opening());
     for (Line line : statement.lines()) {

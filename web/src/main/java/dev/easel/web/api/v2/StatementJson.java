@@ -7,7 +7,7 @@ import dev.easel.web.api.WireJson;
 import jakarta.json.JsonObjectBuilder;
 
 /** A month of a wallet: five sums between two balances. */
-final class StatementJson {
+public final class StatementJson {
 
   private StatementJson() {}
 
@@ -24,7 +24,7 @@ final class StatementJson {
         .add("closing_balance", WireJson.money(statement.closing()));
   }
 
-  static JsonObjectBuilder whole(Statement statement) {
+  public static JsonObjectBuilder whole(Statement statement) {
     return summary(statement).add("lines", WireJson.array(statement.lines(), StatementJson::line));
   }
 

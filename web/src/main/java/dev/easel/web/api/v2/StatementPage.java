@@ -46,7 +46,7 @@ public class StatementPage {
    */
   public record Row(String item, String detail, String credits, String usd) {}
 
-  String of(Caller caller, Statement statement) {
+  public String of(Caller caller, Statement statement) {
     DecimalFormat credits = amounts(statement, Credits::credits);
     DecimalFormat usd = amounts(statement, Credits::usd);
     List<Row> rows =

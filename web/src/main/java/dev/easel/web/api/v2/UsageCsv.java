@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A report of usage as a table: a column per group, then the sums. */
-final class UsageCsv {
+public final class UsageCsv {
 
   private static final List<String> SUMS =
       List.of("requests", "images", "failed", "cancelled", "credits", "usd");
 
   private UsageCsv() {}
 
-  static Csv of(UsageReport report, UsageParameters parameters) {
+  public static Csv of(UsageReport report, UsageParameters parameters) {
     List<Object> names = new ArrayList<>(parameters.groups());
     names.addAll(SUMS);
     Csv csv = new Csv().row(names.toArray());
