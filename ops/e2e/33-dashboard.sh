@@ -97,6 +97,24 @@ keys() {
   page /app/keys >/dev/null
   check "and is not shown again" bash -c "! grep -qF '$key' '$WORK/body'"
   id=${key#esk_live_} id=${id%%_*}
+  page "/app/keys/$id" >/dev/null
+  shows "its page has its rights" 'value="images:generate" checked'
+  same "an address that is none" 400 "$(send "/app/keys/$id" limited=yes name=x scope=usage:read addresses=nowhere)"
+  shows "is said" 'has no address'
+  same "fewer rights" 200 "$(send "/app/keys/$id" limited=yes "name=<i>made here $suffix</i>" scope=usage:read model=easel/sketch addresses=127.0.0.0/8)"
+  sleep 5
+  same "count" 403 "$(curl -s -o /dev/null -w '%{http_code}' -H "Authorization: Bearer $key" "$EASEL_URL/api/v2/keys")"
+  page "/app/keys/$id" >/dev/null
+  same "a successor" 200 "$(send "/app/keys/$id/rotate" overlap=hour)"
+  check "is shown" grep -qE 'esk_live_[0-9A-Za-z]+_[0-9A-Za-z]{20,}' "$WORK/body"
+  same "the old one goes on" 200 "$(curl -s -o /dev/null -w '%{http_code}' -H "Authorization: Bearer $key" "$EASEL_URL/api/v2/usage")"
+  page /app/keys >/dev/null
+  same "a key with limits and a budget" 200 "$(send /app/keys limited=yes name=limited scope=images:generate budget=5 expires=2099-12-31 per_minute=9)"
+  page /app/billing >/dev/null
+  shows "has its budget" 'Key limited'
+  page /app/keys >/dev/null
+  same "a key without any right" 400 "$(send /app/keys limited=yes name=none)"
+  page /app/keys >/dev/null
   same "a key without a name" 400 "$(send /app/keys 'name=  ')"
   same "revoked" 303 "$(send "/app/keys/$id/revoke")"
   sleep 5
@@ -160,6 +178,11 @@ others() {
   same "nor adds credits" 403 "$(send /app/billing/top-up credits=5 reason=x)"
   page /app/studio >/dev/null
   same "nor changes the plan" 403 "$(send /app/plan plan=enterprise)"
+  same "nor sees its keys" 404 "$(page "/app/keys/${EASEL_API_KEY:9:12}")"
+  page /app/studio >/dev/null
+  same "nor changes them" 404 "$(send "/app/keys/${EASEL_API_KEY:9:12}" name=mine)"
+  page /app/studio >/dev/null
+  same "nor replaces them" 404 "$(send "/app/keys/${EASEL_API_KEY:9:12}/rotate" overlap=day)"
   page /app/studio >/dev/null
   same "nor revokes its keys" 404 "$(send "/app/keys/${EASEL_API_KEY:9:12}/revoke")"
   JAR=$own

@@ -1,4 +1,4 @@
-// Times in the reader's zone, questions before what cannot be undone. Pages work without it.
+// Times in the reader's zone, questions before what cannot be undone, copying. Pages work without it.
 (() => {
   const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
   const local = (root) => root.querySelectorAll('time[datetime]').forEach((time) => {
@@ -16,4 +16,14 @@
       event.preventDefault();
     }
   });
+  // Browsers offer the clipboard under HTTPS and on this machine.
+  if (navigator.clipboard) {
+    document.querySelectorAll('[data-copy]').forEach((button) => {
+      button.hidden = false;
+      button.addEventListener('click', async () => {
+        await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+        button.textContent = button.dataset.copied;
+      });
+    });
+  }
 })();

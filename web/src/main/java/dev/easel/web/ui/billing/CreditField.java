@@ -19,8 +19,11 @@ public final class CreditField {
    */
   public static Credits read(String text) {
     String given = text == null ? "" : text.strip();
+    if (given.length() > LONGEST) {
+      throw refused();
+    }
     try {
-      BigDecimal amount = given.length() > LONGEST ? BigDecimal.TEN.negate() : decimal(given);
+      BigDecimal amount = decimal(given);
       if (amount.signum() < 0 || amount.compareTo(MOST) > 0) {
         throw refused();
       }

@@ -1,0 +1,89 @@
+package dev.easel.web.ui.keys;
+
+import dev.easel.domain.identity.ApiKey;
+import dev.easel.domain.identity.Scope;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.Page;
+import dev.easel.service.catalog.CatalogEntry;
+import dev.easel.service.catalog.CatalogService;
+import dev.easel.service.identity.KeyService;
+import dev.easel.web.ui.session.Visit;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the pages on keys show. */
+@RequestScoped
+public class KeyPages {
+
+  private static final int AT_ONCE = 50;
+  private static final Set<FailureCode> SHOWN =
+      Set.of(FailureCode.INVALID_REQUEST, FailureCode.CONFLICT);
+
+  @Inject KeyService keys;
+  @Inject CatalogService catalog;
+  @Inject Visit visit;
+  @Inject Models models;
+  @Inject Clock clock;
+
+  String list(Optional<String> after, KeyFields fields) {
+    Page<ApiKey> page = keys.list(visit.caller(), after, AT_ONCE);
+    models.put("keys", page.items());
+    models.put("next", page.next().orElse(null));
+    models.put("fields", fields);
+    putChoices(fields);
+    return "keys/index.html";
+  }
+
+  String one(ApiKey key, KeyFields fields) {
+    models.put("key", key);
+    models.put("own", key.userId().equals(visit.caller().userId()));
+    models.put("fields", fields);
+    putChoices(fields);
+    return "keys/key.html";
+  }
+
+  KeyFields fresh() {
+    return KeyFields.fresh(visit.caller().scopes());
+  }
+
+  /** The page that says what to correct; what cannot be corrected there goes on. */
+  Response refused(FailureException refusal, String view) {
+    if (!SHOWN.contains(refusal.code())) {
+      throw refusal;
+    }
+    models.put("refusal", refusal.getMessage());
+    int status = refusal.code() == FailureCode.CONFLICT ? 409 : 400;
+    return Response.status(status).entity(view).build();
+  }
+
+  boolean isModel(String id) {
+    return catalog.current().find(id).filter(entry -> entry.model().id().equals(id)).isPresent();
+  }
+
+  private void putChoices(KeyFields fields) {
+    models.put("now", clock.instant());
+    models.put("longest", KeyForm.LONGEST_NAME);
+    models.put(
+        "scopes",
+        Arrays.stream(Scope.values())
+            .filter(scope -> visit.caller().may(scope) || fields.scopes().contains(scope.wire()))
+            .toList());
+    Map<String, String> choices = new LinkedHashMap<>();
+    catalog.current().entries().stream()
+        .filter(CatalogEntry::callable)
+        .sorted(Comparator.comparing(entry -> entry.model().name()))
+        .forEach(entry -> choices.put(entry.model().id(), entry.model().name()));
+    fields.models().forEach(id -> choices.putIfAbsent(id, id));
+    models.put("choices", choices);
+  }
+}
