@@ -124,6 +124,89 @@ trash() {
   refused "and its image" 404 NOT_FOUND POST $GALLERY/items -H "$JSON" -d "{\"image_id\":\"$image\"}"
 }
 
+in_public() {
+  local key=$EASEL_API_KEY
+  painted "a dune at $word"
+  EASEL_API_KEY=''
+  refused "a stranger does not see what is not public" 404 NOT_FOUND GET "$GALLERY/public/$item"
+  EASEL_API_KEY=$key
+  change "$item" "{\"is_public\":true,\"title\":\"<script>$word\",\"collections\":[\"open-$word\"]}" >/dev/null
+  local collection
+  collection=$(json '.item.collections[0].id')
+  EASEL_API_KEY=''
+  same "what is public everybody sees" 200 "$(api GET "$GALLERY/public/$item")"
+  holds "once for each network" '.item | .interactions.views == 1 and .title != null and (has("collections") | not)'
+  api GET "$GALLERY/public/$item" >/dev/null
+  holds "and day" '.item.interactions.views == 1'
+  same "and can save it" 200 "$(api GET "$GALLERY/public/$item/download")"
+  same "under a harmless name" "attachment; filename=\"script-$word-${image#img_}.png\"" "$(header Content-Disposition)"
+  api GET "$GALLERY/public?q=$word" >/dev/null
+  holds "it is listed" ".gallery.items | map(.id) | contains([\"$item\"])"
+  refused "a private collection is not there" 404 NOT_FOUND GET "$GALLERY/public?collection=$collection"
+  EASEL_API_KEY=$key
+  api PATCH "$COLLECTIONS/$collection" -H "$JSON" -d '{"is_public":true}' >/dev/null
+  EASEL_API_KEY=''
+  api GET "$GALLERY/public?collection=$collection" >/dev/null
+  holds "a public one is" ".gallery.items | map(.id) == [\"$item\"]"
+  EASEL_API_KEY=$key
+  same "an operator puts it in front" 200 "$(api PATCH "/api/v2/admin/gallery/items/$item" -H "$JSON" -d '{"is_featured":true}')"
+  api GET "$GALLERY/public?is_featured=true&q=$word" >/dev/null
+  holds "where it is found" ".gallery.items | map(.id) == [\"$item\"]"
+  same "and takes it from the public" 204 "$(api DELETE "/api/v2/admin/gallery/items/$item/public")"
+  api GET "$GALLERY/items/$item" >/dev/null
+  holds "its owner keeps it" '.item | (.is_public | not) and (.is_featured | not) and .interactions.downloads == 1'
+}
+
+many() {
+  local first=$item
+  painted "a rock at $word"
+  bulk() { api POST $GALLERY/bulk -H "$JSON" -d "{\"action\":\"$1\",\"item_ids\":[\"$first\",\"$item\",\"gallery_item_0_0\"]$2}"; }
+  same "many are tagged at once" 200 "$(bulk add_tags ",\"tags\":[\"Bulk $word\"]")"
+  holds "and what is not there is told" ".done == [\"$first\",\"$item\"] and .not_found == [\"gallery_item_0_0\"]"
+  api GET "$GALLERY?tags=bulk%20$word" >/dev/null
+  holds "they have it" '.gallery.total_items == 2'
+  bulk add_to_collection ",\"collection\":\"open-$word\"" >/dev/null
+  api GET "$GALLERY?collection=open-$word" >/dev/null
+  holds "they are collected" '.gallery.total_items == 2'
+  refused "where there is no collection" 404 NOT_FOUND POST $GALLERY/bulk -H "$JSON" -d "{\"action\":\"add_to_collection\",\"item_ids\":[\"$item\"],\"collection\":\"none-$word\"}"
+  bulk trash '' >/dev/null
+  api GET "$GALLERY/trash?tags=bulk%20$word" >/dev/null
+  holds "they are deleted" '.gallery.total_items == 2'
+  bulk delete '' >/dev/null
+  api GET "$GALLERY/trash?tags=bulk%20$word" >/dev/null
+  holds "for good" '.gallery.total_items == 0'
+  refused "an action there is none of" 400 INVALID_REQUEST POST $GALLERY/bulk -H "$JSON" -d "{\"action\":\"burn\",\"item_ids\":[\"$item\"]}"
+}
+
+preferences() {
+  same "who does not want everything filed" 200 "$(api PATCH /api/v2/user/profile -H "$JSON" -d '{"preferences":{"auto_save_gallery":false,"default_size":"64x64"}}')"
+  holds "says so" '.user.preferences | (.auto_save_gallery | not) and .default_size == "64x64" and .nsfw_filter'
+  make "{\"model\":\"easel/sketch\",\"prompt\":\"unfiled $word\"}" >/dev/null
+  holds "the size is taken" '.images[0].width == 64'
+  api GET "$GALLERY?q=unfiled%20$word" >/dev/null
+  holds "nothing is filed" '.gallery.total_items == 0'
+  refused "a model there is none of" 400 INVALID_REQUEST PATCH /api/v2/user/profile -H "$JSON" -d '{"preferences":{"default_model":"none"}}'
+  api PATCH /api/v2/user/profile -H "$JSON" -d '{"preferences":{"auto_save_gallery":true,"default_size":"1024x1024"}}' >/dev/null
+  holds "and back" '.user.preferences.auto_save_gallery'
+}
+
+# Every route with an id, as the document tells them, with the body of its example.
+foreign() {
+  local method path body address
+  curl -s -m 30 "$EASEL_URL/openapi" >"$WORK/openapi.json"
+  while IFS=$'\t' read -r method path body; do
+    address=${path/\/collections\/\{id\}/\/collections\/$1}
+    address=${address/\{id\}/$item} address=${address/\{item\}/$item}
+    if [[ $body == null ]]; then
+      refused "foreign: $method $path" 404 NOT_FOUND "$method" "$address"
+    else
+      refused "foreign: $method $path" 404 NOT_FOUND "$method" "$address" -H "$JSON" -d "$body"
+    fi
+  done < <(jq -r '.paths | to_entries[] | select(.key | test("^/api/v2/(gallery|collections|shares)/.*[{]"))
+    | .key as $path | .value | to_entries[] | select(.key != "parameters")
+    | [(.key | ascii_upcase), $path, (.value.requestBody.content["application/json"].example // null | tojson)] | @tsv' "$WORK/openapi.json")
+}
+
 strangers() {
   painted "a shore at $word"
   api POST $COLLECTIONS -H "$JSON" -d "{\"name\":\"Own $word\"}" >/dev/null
@@ -133,18 +216,9 @@ strangers() {
   EASEL_API_KEY=$(json .api_key)
   same "a stranger has a gallery" 200 "$(api GET $GALLERY)"
   holds "with nothing in it" '.gallery.total_items == 0'
-  refused "cannot see ours" 404 NOT_FOUND GET "$GALLERY/items/$item"
-  refused "nor change" 404 NOT_FOUND PATCH "$GALLERY/items/$item" -H "$JSON" -d '{"title":"x"}'
-  refused "nor delete" 404 NOT_FOUND DELETE "$GALLERY/items/$item"
-  refused "nor for good" 404 NOT_FOUND DELETE "$GALLERY/items/$item/permanently"
-  refused "nor bring back" 404 NOT_FOUND POST "$GALLERY/items/$item/restore"
-  refused "nor like" 404 NOT_FOUND POST "$GALLERY/items/$item/like"
+  foreign "$id"
   refused "nor file" 404 NOT_FOUND POST $GALLERY/items -H "$JSON" -d "{\"image_id\":\"$image\"}"
   refused "nor show as a cover" 404 NOT_FOUND POST $COLLECTIONS -H "$JSON" -d "{\"name\":\"x\",\"cover_image_id\":\"$image\"}"
-  refused "nor see our collection" 404 NOT_FOUND GET "$COLLECTIONS/$id"
-  refused "nor change it" 404 NOT_FOUND PATCH "$COLLECTIONS/$id" -H "$JSON" -d '{"name":"x"}'
-  refused "nor delete it" 404 NOT_FOUND DELETE "$COLLECTIONS/$id"
-  refused "nor take from it" 404 NOT_FOUND DELETE "$COLLECTIONS/$id/items/$item"
   refused "nor sift by it" 404 NOT_FOUND GET "$GALLERY?collection=$id"
   refused "nor name it" 400 INVALID_REQUEST POST $GALLERY/items -H "$JSON" -d "{\"image_id\":\"$image\",\"collections\":[1]}"
   EASEL_API_KEY=$ROOT_KEY
@@ -155,4 +229,7 @@ finding
 counting
 collections
 trash
+in_public
+many
+preferences
 strangers

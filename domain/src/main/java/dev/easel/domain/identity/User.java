@@ -109,6 +109,14 @@ public class User {
     username = newUsername;
   }
 
+  /** What is done when a request does not say. */
+  public void prefer(String model, String size, boolean filtered, boolean filed) {
+    defaultModel = model.isEmpty() ? null : model;
+    defaultSize = size;
+    nsfwFilter = filtered;
+    autoSaveGallery = filed;
+  }
+
   public String email() {
     return email;
   }

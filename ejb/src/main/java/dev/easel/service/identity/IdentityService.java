@@ -53,6 +53,18 @@ public class IdentityService {
         .orElseThrow(() -> FailureException.notFound("user", caller.userId()));
   }
 
+  /** Changes what the caller's user prefers. */
+  public User prefer(Caller caller, PreferenceWish wish) {
+    User user = user(caller);
+    wish.username().ifPresent(user::call);
+    user.prefer(
+        wish.model().orElse(user.defaultModel()),
+        wish.size().orElse(user.defaultSize()),
+        wish.nsfwFilter().orElse(user.nsfwFilter()),
+        wish.autoSaveGallery().orElse(user.autoSaveGallery()));
+    return user;
+  }
+
   public Tenant tenant(Caller caller) {
     return identities
         .findTenant(caller.tenantId())

@@ -4,6 +4,7 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.Plan;
 import dev.easel.domain.identity.Scope;
 import dev.easel.domain.identity.User;
+import dev.easel.domain.limit.RequestKind;
 import dev.easel.domain.shared.Credits;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.identity.IdentityService;
@@ -11,14 +12,18 @@ import dev.easel.service.ledger.Ledger;
 import dev.easel.service.plan.Subscriptions;
 import dev.easel.service.usage.Usage;
 import dev.easel.service.usage.UsageService;
+import dev.easel.web.api.CountsAs;
 import dev.easel.web.api.CurrentCaller;
+import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.Needs;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -40,6 +45,16 @@ public class ProfileResource {
   @Inject Ledger ledger;
   @Inject Subscriptions subscriptions;
   @Inject CurrentCaller caller;
+
+  /** Changes the name and the preferences, which work for all credentials of the user. */
+  @PATCH
+  @Needs(Scope.KEYS_MANAGE)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @CountsAs(RequestKind.READ)
+  public JsonObject change(JsonInput sent) {
+    identities.prefer(caller.get(), new ProfileBody(sent, catalog).wish());
+    return get();
+  }
 
   @GET
   public JsonObject get() {

@@ -15,8 +15,11 @@ import dev.easel.web.api.v2.admin.TenantCreditsResource;
 import dev.easel.web.api.v2.admin.TenantsResource;
 import dev.easel.web.api.v2.admin.WorkflowResource;
 import dev.easel.web.api.v2.gallery.CollectionResource;
+import dev.easel.web.api.v2.gallery.CurationResource;
+import dev.easel.web.api.v2.gallery.GalleryBulkResource;
 import dev.easel.web.api.v2.gallery.GalleryItemResource;
 import dev.easel.web.api.v2.gallery.GalleryResource;
+import dev.easel.web.api.v2.gallery.PublicGalleryResource;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 
@@ -32,6 +35,8 @@ public class V2Application extends Dialect {
         BudgetResource.class,
         CollectionResource.class,
         CreditsFilter.class,
+        CurationResource.class,
+        GalleryBulkResource.class,
         GalleryItemResource.class,
         GalleryResource.class,
         GenerateResource.class,
@@ -51,6 +56,7 @@ public class V2Application extends Dialect {
         PlansResource.class,
         ProcessResource.class,
         ProfileResource.class,
+        PublicGalleryResource.class,
         QueueResource.class,
         QuoteResource.class,
         RefundResource.class,

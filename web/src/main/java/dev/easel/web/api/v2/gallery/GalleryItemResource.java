@@ -40,6 +40,7 @@ public class GalleryItemResource {
   @Inject GalleryDesk desk;
   @Inject GalleryRemoval removal;
   @Inject GalleryJson views;
+  @Inject Downloads downloads;
   @Inject CurrentCaller caller;
   @Inject Links links;
   @Context HttpServletRequest request;
@@ -65,6 +66,14 @@ public class GalleryItemResource {
   @Needs(Scope.GALLERY_READ)
   public JsonObject get(@PathParam("id") String id) {
     return item(desk.view(caller.get(), id));
+  }
+
+  /** Counts as a download, once for each user and day. */
+  @GET
+  @Path("{id}/download")
+  @Needs(Scope.GALLERY_READ)
+  public Response download(@PathParam("id") String id) {
+    return downloads.of(desk.download(caller.get(), id));
   }
 
   @PATCH

@@ -1,0 +1,39 @@
+package dev.easel.web.api.v2.gallery;
+
+import dev.easel.domain.asset.BlobStore.MissingBlobException;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.service.asset.ImageFiles;
+import dev.easel.service.gallery.FileNames;
+import dev.easel.service.gallery.GalleryEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+
+/** Files as browsers save them. */
+@ApplicationScoped
+public class Downloads {
+
+  @Inject ImageFiles files;
+
+  Response of(GalleryEntry entry) {
+    InputStream content;
+    try {
+      content = files.open(entry.image().blobKey());
+    } catch (MissingBlobException e) {
+      throw FailureException.notFound("image", entry.image().id());
+    }
+    return attachment(Response.ok(content, entry.image().format().mediaType()), FileNames.of(entry))
+        .header(HttpHeaders.CONTENT_LENGTH, entry.image().sizeBytes())
+        .build();
+  }
+
+  /** Saved and never shown, whatever is in it. */
+  static Response.ResponseBuilder attachment(Response.ResponseBuilder response, String name) {
+    return response
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox");
+  }
+}
