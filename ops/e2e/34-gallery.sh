@@ -190,19 +190,92 @@ preferences() {
   holds "and back" '.user.preferences.auto_save_gallery'
 }
 
+shares() {
+  local key=$EASEL_API_KEY token access zip shared=/api/v2/shared first
+  painted "a cave at $word"
+  first=$item
+  same "an item is shared" 201 "$(api POST $GALLERY/shares -H "$JSON" -d "{\"item_id\":\"$item\",\"password\":\"open sesame\",\"allow_download\":false,\"show_metadata\":false,\"expires_at\":\"$(date -u -d '+1 hour' +%Y-%m-%dT%H:%M:%SZ)\"}")"
+  holds "by an address" ".share | .has_password and (.token | length) == 43 and (.url | length) > 0"
+  token=$(json .share.token)
+  local id
+  id=$(json .share.id)
+  refused "both at once" 400 INVALID_REQUEST POST $GALLERY/shares -H "$JSON" -d "{\"item_id\":\"$item\",\"collection\":\"x\"}"
+  EASEL_API_KEY=''
+  refused "the password is asked for" 401 UNAUTHORIZED GET "$shared/$token"
+  holds "and why" '.error.details.reason == "password_required"'
+  refused "a wrong one" 401 UNAUTHORIZED POST "$shared/$token/unlock" -H "$JSON" -d '{"password":"x"}'
+  same "the right one" 200 "$(api POST "$shared/$token/unlock" -H "$JSON" -d '{"password":"open sesame"}')"
+  access=$(json .access)
+  same "lets in" 200 "$(api GET "$shared/$token?access=$access")"
+  holds "to small pictures alone" ".items | length == 1 and (.[0] | (has(\"url\") or has(\"prompt\") | not) and (.thumbnail_url | length) > 0)"
+  same "whose address works" 200 "$(curl -s -m 30 -o /dev/null -w '%{http_code}' "$(json '.items[0].thumbnail_url')")"
+  refused "without downloads" 403 FORBIDDEN GET "$shared/$token/items/$item/download?access=$access"
+  refused "nor as a ZIP" 403 FORBIDDEN GET "$shared/$token/zip?access=$access"
+  refused "another token is none" 404 NOT_FOUND GET "$shared/${token}x"
+  local i status=''
+  for ((i = 0; i < 11; i++)); do status=$(api POST "$shared/$token/unlock" -H "$JSON" -d '{"password":"x"}'); done
+  same "who guesses has to wait" 429 "$status"
+  EASEL_API_KEY=$key
+  same "a new password" 200 "$(api PATCH "$GALLERY/shares/$id" -H "$JSON" -d '{"password":"other"}')"
+  EASEL_API_KEY=''
+  refused "locks out who was in" 401 UNAUTHORIZED GET "$shared/$token?access=$access"
+  EASEL_API_KEY=$key
+  api PATCH "$GALLERY/shares/$id" -H "$JSON" -d '{"password":null,"allow_download":true,"show_metadata":true}' >/dev/null
+  EASEL_API_KEY=''
+  same "without one everybody is let in" 200 "$(api GET "$shared/$token/items/$item")"
+  holds "to all of it" ".item | .prompt == \"a cave at $word\" and (.url | length) > 0"
+  same "and may take it" 200 "$(api GET "$shared/$token/items/$item/download")"
+  EASEL_API_KEY=$key
+  painted "a cliff at $word"
+  refused "another item is not shared" 404 NOT_FOUND GET "$shared/$token/items/$item"
+  api POST $GALLERY/bulk -H "$JSON" -d "{\"action\":\"add_to_collection\",\"item_ids\":[\"$first\",\"$item\"],\"collection\":\"open-$word\"}" >/dev/null
+  change "$item" '{"title":"../../etc/passwd"}' >/dev/null
+  same "a collection is shared" 201 "$(api POST $GALLERY/shares -H "$JSON" -d "{\"collection\":\"open-$word\"}")"
+  token=$(json .share.token)
+  EASEL_API_KEY=''
+  api GET "$shared/$token?limit=1" >/dev/null
+  local pages=1
+  while [[ $(json .next_cursor) != null ]] && ((pages++ < 9)); do api GET "$shared/$token?limit=1&cursor=$(json .next_cursor)" >/dev/null; done
+  check "with all its pages" test "$pages" -ge 2
+  for zip in "$shared/$token/zip" "$GALLERY/zip/open-$word"; do
+    [[ $zip == "$shared"* ]] || EASEL_API_KEY=$key
+    same "as a ZIP: $zip" 200 "$(api GET "$zip")"
+    cp "$WORK/body" "$WORK/all.zip"
+    check "that is whole" python3 -c "import zipfile,sys; z=zipfile.ZipFile('$WORK/all.zip'); n=z.namelist(); sys.exit(z.testzip() is not None or len(n)<2 or len(set(n))!=len(n) or any('/' in x or '..' in x for x in n))"
+  done
+  same "some items as a ZIP" 200 "$(api POST $GALLERY/zip -H "$JSON" -d "{\"item_ids\":[\"$first\",\"$item\"]}")"
+  refused "one that is none" 404 NOT_FOUND POST $GALLERY/zip -H "$JSON" -d '{"item_ids":["gallery_item_0_0"]}'
+  api GET "$GALLERY/shares?limit=1" >/dev/null
+  holds "shares are listed" '(.shares | length) == 1'
+  same "a share is closed" 204 "$(api DELETE "$GALLERY/shares/$id")"
+  refused "and gone" 404 NOT_FOUND GET "$GALLERY/shares/$id"
+}
+
+lineage() {
+  painted "a valley at $word"
+  local source=$image first=$item
+  api POST /api/v2/generate/image-to-image -H "$JSON" -d "{\"model\":\"easel/sketch\",\"prompt\":\"the same at night\",\"init_image\":\"$source\"}" >/dev/null
+  item=gallery_item_$(json '.images[0].id' | sed 's/^img_//')
+  same "an edit knows" 200 "$(api GET "$GALLERY/items/$item/lineage")"
+  holds "what it was made of" ".lineage | (.ancestors | map(.image_id)) == [\"$source\"] and .self.source_ids == [\"$source\"] and .descendants == []"
+  api GET "$GALLERY/items/$first/lineage" >/dev/null
+  holds "and that knows the edit" '.lineage | (.descendants | length) == 1 and .ancestors == []'
+}
+
 # Every route with an id, as the document tells them, with the body of its example.
 foreign() {
   local method path body address
   curl -s -m 30 "$EASEL_URL/openapi" >"$WORK/openapi.json"
   while IFS=$'\t' read -r method path body; do
     address=${path/\/collections\/\{id\}/\/collections\/$1}
+    address=${address/\/shares\/\{id\}/\/shares\/$2} address=${address/\{collection\}/$1}
     address=${address/\{id\}/$item} address=${address/\{item\}/$item}
     if [[ $body == null ]]; then
       refused "foreign: $method $path" 404 NOT_FOUND "$method" "$address"
     else
       refused "foreign: $method $path" 404 NOT_FOUND "$method" "$address" -H "$JSON" -d "$body"
     fi
-  done < <(jq -r '.paths | to_entries[] | select(.key | test("^/api/v2/(gallery|collections|shares)/.*[{]"))
+  done < <(jq -r '.paths | to_entries[] | select(.key | test("^/api/v2/(gallery|collections)/.*[{]"))
     | .key as $path | .value | to_entries[] | select(.key != "parameters")
     | [(.key | ascii_upcase), $path, (.value.requestBody.content["application/json"].example // null | tojson)] | @tsv' "$WORK/openapi.json")
 }
@@ -212,11 +285,15 @@ strangers() {
   api POST $COLLECTIONS -H "$JSON" -d "{\"name\":\"Own $word\"}" >/dev/null
   local id
   id=$(json .collection.id)
+  api POST $GALLERY/shares -H "$JSON" -d "{\"item_id\":\"$item\"}" >/dev/null
+  local share
+  share=$(json .share.id)
   api POST /api/v2/admin/tenants -H "$JSON" -d "{\"name\":\"Strangers\",\"email\":\"gallery-$RANDOM$RANDOM@example.org\",\"plan\":\"pro\"}" >/dev/null
   EASEL_API_KEY=$(json .api_key)
   same "a stranger has a gallery" 200 "$(api GET $GALLERY)"
   holds "with nothing in it" '.gallery.total_items == 0'
-  foreign "$id"
+  foreign "$id" "$share"
+  refused "nor share ours" 404 NOT_FOUND POST $GALLERY/shares -H "$JSON" -d "{\"item_id\":\"$item\"}"
   refused "nor file" 404 NOT_FOUND POST $GALLERY/items -H "$JSON" -d "{\"image_id\":\"$image\"}"
   refused "nor show as a cover" 404 NOT_FOUND POST $COLLECTIONS -H "$JSON" -d "{\"name\":\"x\",\"cover_image_id\":\"$image\"}"
   refused "nor sift by it" 404 NOT_FOUND GET "$GALLERY?collection=$id"
@@ -232,4 +309,6 @@ trash
 in_public
 many
 preferences
+shares
+lineage
 strangers

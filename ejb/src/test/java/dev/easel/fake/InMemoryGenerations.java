@@ -66,6 +66,16 @@ public final class InMemoryGenerations implements GenerationRepository {
   }
 
   @Override
+  public List<Generation> madeFrom(String tenantId, String imageId, int most) {
+    return database
+        .all(Generation.class)
+        .filter(g -> g.tenantId().equals(tenantId))
+        .filter(g -> g.initImageId().filter(imageId::equals).isPresent())
+        .limit(most)
+        .toList();
+  }
+
+  @Override
   public Optional<Generation> lock(String id) {
     return find(id);
   }

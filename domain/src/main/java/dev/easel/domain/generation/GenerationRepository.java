@@ -60,6 +60,9 @@ public interface GenerationRepository {
   /** Images delivered to the tenant by generations that completed since then. */
   long imagesDelivered(String tenantId, Instant since);
 
+  /** The tenant's generations that started from this image, oldest first. */
+  List<Generation> madeFrom(String tenantId, String imageId, int most);
+
   /** What the last few thousand took that were completed since then. */
   List<RenderTime> renderTimes(Instant since);
 

@@ -169,6 +169,7 @@ public class JpaCollectionRepository implements CollectionRepository {
   @Override
   public void remove(String id) {
     sql.update("delete from collection_item where collection_id = ?", id);
+    sql.update("delete from gallery_share where collection_id = ?", id);
     find(id).ifPresent(entities::remove);
   }
 }

@@ -41,7 +41,7 @@ public class JpaGalleryRepository implements GalleryRepository {
   private static final int RARE = 2000;
 
   private static final List<String> BELONGINGS =
-      List.of("gallery_term", "gallery_like", "gallery_visit", "collection_item");
+      List.of("gallery_term", "gallery_like", "gallery_visit", "collection_item", "gallery_share");
 
   @PersistenceContext(unitName = "easel")
   private EntityManager entities;

@@ -215,6 +215,19 @@ public class JpaGenerationRepository implements GenerationRepository {
   }
 
   @Override
+  public List<Generation> madeFrom(String tenantId, String imageId, int most) {
+    return entities
+        .createQuery(
+            "select g from Generation g where g.initImageId = :image and g.tenantId = :tenant"
+                + " order by g.createdAt, g.id",
+            Generation.class)
+        .setParameter("image", imageId)
+        .setParameter("tenant", tenantId)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  @Override
   public List<RenderTime> renderTimes(Instant since) {
     return entities
         .createQuery(

@@ -15,6 +15,7 @@ import dev.easel.service.catalog.CatalogService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
+import java.io.InputStream;
 import java.time.Clock;
 
 /**
@@ -71,6 +72,11 @@ public class ImageFiles {
 
   public byte[] read(String blobKey) {
     return blobs.read(blobKey);
+  }
+
+  /** For whoever passes it on piece by piece, and closes it. */
+  public InputStream open(String blobKey) {
+    return blobs.open(blobKey);
   }
 
   public void remove(Image image) {

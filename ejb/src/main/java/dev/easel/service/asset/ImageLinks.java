@@ -39,6 +39,16 @@ public class ImageLinks {
     return path(image.id(), OwnLinks.THUMBNAIL);
   }
 
+  /** As {@link #image}, but of no use from then on. */
+  public String image(Image image, Instant until) {
+    return path(image.id(), "image." + image.format().wire(), until);
+  }
+
+  /** As {@link #thumbnail}, but of no use from then on. */
+  public String thumbnail(Image image, Instant until) {
+    return path(image.id(), OwnLinks.THUMBNAIL, until);
+  }
+
   /** What a signed address names; empty if the signature or the image is not good. */
   public Optional<LinkedFile> open(String imageId, String name, String expires, String signature) {
     if (!signer.verify(imageId, name, expires, signature, clock.instant())) {
@@ -62,8 +72,13 @@ public class ImageLinks {
 
   /** The day is rounded, so that an address stays the same for a day and can be cached. */
   private String path(String imageId, String name) {
-    Instant expires =
+    return path(imageId, name, Instant.MAX);
+  }
+
+  private String path(String imageId, String name, Instant until) {
+    Instant usual =
         clock.instant().truncatedTo(ChronoUnit.DAYS).plus(lifetime).plus(1, ChronoUnit.DAYS);
+    Instant expires = usual.isBefore(until) ? usual : until;
     return OwnLinks.PATH + imageId + "/" + name + "?" + signer.sign(imageId, name, expires);
   }
 }

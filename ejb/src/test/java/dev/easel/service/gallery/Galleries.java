@@ -1,12 +1,19 @@
 package dev.easel.service.gallery;
 
+import dev.easel.adapter.limit.MovableTime;
+import dev.easel.adapter.limit.RateLimiters;
 import dev.easel.domain.asset.ImageRepository;
+import dev.easel.domain.asset.UrlSigner;
 import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.fake.InMemoryCollections;
 import dev.easel.fake.InMemoryDatabase;
 import dev.easel.fake.InMemoryGallery;
+import dev.easel.fake.InMemoryShares;
+import dev.easel.fake.MarkedPasswords;
+import dev.easel.service.limit.LimitServices;
 import java.time.Clock;
+import java.time.Instant;
 
 /** The gallery on fakes. */
 public final class Galleries {
@@ -16,6 +23,9 @@ public final class Galleries {
   public final GalleryFiling filing = new GalleryFiling();
   public final GalleryDesk desk = new GalleryDesk();
   public final CollectionDesk shelves = new CollectionDesk();
+  public final ShareDesk shares = new ShareDesk();
+  public final SharedGallery shared = new SharedGallery();
+  final ShareSteps shareSteps = new ShareSteps();
   final GallerySteps steps = new GallerySteps();
   final CollectionNames names = new CollectionNames();
   final GalleryEntries entries = new GalleryEntries();
@@ -55,8 +65,40 @@ public final class Galleries {
     shelves.gallery = gallery;
     shelves.images = images;
     shelves.clock = clock;
+    shareSteps.shares = new InMemoryShares(database);
+    shareSteps.gallery = gallery;
+    shareSteps.collections = collections;
+    shareSteps.names = names;
+    shareSteps.entries = entries;
+    shareSteps.visits = visits;
+    shareSteps.clock = clock;
+    shares.steps = shareSteps;
+    shares.passwords = new MarkedPasswords();
+    shared.steps = shareSteps;
+    shared.passwords = new MarkedPasswords();
+    shared.limits = LimitServices.strangers(RateLimiters.on(new MovableTime()));
+    shared.signer = new PlainSigner();
+    shared.clock = clock;
     steps.gallery = gallery;
     steps.generations = generations;
     steps.clock = clock;
+  }
+
+  /** Signs with what is signed. */
+  private static final class PlainSigner implements UrlSigner {
+    @Override
+    public String sign(String id, String name, Instant expires) {
+      String exp = Long.toString(expires.getEpochSecond());
+      return "exp=" + exp + "&sig=" + signature(id, name, exp);
+    }
+
+    @Override
+    public boolean verify(String id, String name, String exp, String sig, Instant now) {
+      return signature(id, name, exp).equals(sig) && now.getEpochSecond() < Long.parseLong(exp);
+    }
+
+    private static String signature(String id, String name, String exp) {
+      return Integer.toHexString((id + name + exp).hashCode());
+    }
   }
 }

@@ -37,6 +37,13 @@ public final class LimitServices {
     return requests;
   }
 
+  public static StrangerLimits strangers(RateLimiter limiter) {
+    StrangerLimits limits = new StrangerLimits();
+    limits.limiter = limiter;
+    limits.patience = new Patience(() -> 0);
+    return limits;
+  }
+
   public static SignInLimits signIns(RateLimiter limiter) {
     SignInLimits limits = new SignInLimits();
     limits.limiter = limiter;

@@ -5,6 +5,7 @@ import dev.easel.service.asset.ImageLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -32,6 +33,16 @@ public class Links {
 
   public String thumbnail(String base, Image image) {
     return base + images.thumbnail(image);
+  }
+
+  /** As {@link #image}, but of no use from then on. */
+  public String image(String base, Image image, Instant until) {
+    return base + images.image(image, until);
+  }
+
+  /** As {@link #thumbnail}, but of no use from then on. */
+  public String thumbnail(String base, Image image, Instant until) {
+    return base + images.thumbnail(image, until);
   }
 
   private static String asCalled(HttpServletRequest request) {

@@ -19,7 +19,11 @@ import dev.easel.web.api.v2.gallery.CurationResource;
 import dev.easel.web.api.v2.gallery.GalleryBulkResource;
 import dev.easel.web.api.v2.gallery.GalleryItemResource;
 import dev.easel.web.api.v2.gallery.GalleryResource;
+import dev.easel.web.api.v2.gallery.LineageResource;
 import dev.easel.web.api.v2.gallery.PublicGalleryResource;
+import dev.easel.web.api.v2.gallery.ShareResource;
+import dev.easel.web.api.v2.gallery.SharedResource;
+import dev.easel.web.api.v2.gallery.ZipResource;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
 
@@ -44,6 +48,10 @@ public class V2Application extends Dialect {
         GenerationEventsResource.class,
         InvoiceResource.class,
         LedgerAuditResource.class,
+        LineageResource.class,
+        ShareResource.class,
+        SharedResource.class,
+        ZipResource.class,
         KeyResource.class,
         LedgerResource.class,
         ModelPricesResource.class,

@@ -5,17 +5,21 @@ import dev.easel.domain.shared.FailureException;
 import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.gallery.FileNames;
 import dev.easel.service.gallery.GalleryEntry;
+import dev.easel.service.gallery.GalleryZip;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
+import java.util.Iterator;
 
 /** Files as browsers save them. */
 @ApplicationScoped
 public class Downloads {
 
   @Inject ImageFiles files;
+  @Inject GalleryZip archive;
 
   Response of(GalleryEntry entry) {
     InputStream content;
@@ -27,6 +31,12 @@ public class Downloads {
     return attachment(Response.ok(content, entry.image().format().mediaType()), FileNames.of(entry))
         .header(HttpHeaders.CONTENT_LENGTH, entry.image().sizeBytes())
         .build();
+  }
+
+  /** Written while it is read; what goes wrong on the way breaks the connection off. */
+  Response zip(Iterator<GalleryEntry> entries, String name) {
+    StreamingOutput content = out -> archive.write(entries, out);
+    return attachment(Response.ok(content, "application/zip"), name).build();
   }
 
   /** Saved and never shown, whatever is in it. */

@@ -3,6 +3,7 @@ package dev.easel.web.api.v2.gallery;
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.gallery.GalleryCollection;
 import dev.easel.domain.gallery.GalleryItem;
+import dev.easel.domain.gallery.GalleryShare;
 import dev.easel.domain.generation.Generation;
 import dev.easel.service.gallery.CollectionView;
 import dev.easel.service.gallery.GalleryEntry;
@@ -18,6 +19,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,6 +66,30 @@ public class GalleryJson {
         .add("is_liked", entry.liked())
         .add("is_public", item.isMeantToBePublic())
         .add("is_featured", item.isFeatured());
+  }
+
+  /** For whoever has the address of a share: small where nothing may be taken. */
+  JsonObjectBuilder shared(GalleryEntry entry, GalleryShare share, String base) {
+    GalleryItem item = entry.item();
+    Image image = entry.image();
+    Instant until = share.expiresAt().orElse(Instant.MAX);
+    JsonObjectBuilder json =
+        WireJson.object()
+            .add("id", item.id())
+            .add("thumbnail_url", links.thumbnail(base, image, until))
+            .add("title", text(item.title()))
+            .add("description", text(item.description()));
+    if (share.allowsDownload()) {
+      json.add("url", links.image(base, image, until));
+    }
+    if (share.showsMetadata()) {
+      json.add("prompt", entry.generation().prompt())
+          .add("model", item.modelId())
+          .add("tags", WireJson.array(item.tags()))
+          .add("created_at", WireJson.time(item.createdAt()))
+          .add("metadata", metadata(image, entry.generation()));
+    }
+    return json;
   }
 
   JsonObject saved(SavedItem saved, String base) {
