@@ -11,6 +11,8 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -32,7 +35,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 
 /**
  * A photograph of 2048² pixels, JPEG at quality 90: to a WebP of 1024² at quality 80, and to a
- * thumbnail of 320 pixels as JPEG. The codec of the server, OpenCV's and sharp take turns.
+ * thumbnail of 320 pixels as JPEG, shrunk while it is decoded and afterwards. The codec of the server, OpenCV's and sharp take turns.
  *
  * <pre>java -cp … ops/bench/Codec.java PHOTOGRAPH ROUNDS MODELS-DIRECTORY NODE-SCRIPT WORK</pre>
  */
@@ -42,6 +45,8 @@ public class Codec {
   private static final int HALF = 1024;
   private static final int SMALL = 320;
   private static final int WARM_UP = 5;
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final ImageIoCodec codec = new ImageIoCodec();
   private final byte[] file;
@@ -81,7 +86,8 @@ public class Codec {
   private void compare(int rounds) throws IOException {
     System.out.printf("source: %d² JPEG, %d kB%n", EDGE, file.length >> 10);
     compare("decode, resize, WebP", rounds, this::webp, this::openCvWebp, "webp");
-    compare("decode, thumbnail", rounds, this::thumbnail, this::openCvThumbnail, "thumbnail");
+    compare("thumbnail of the file", rounds, this::thumbnail, this::openCvThumbnail, "thumbnail");
+    compare("of all its pixels", rounds, this::wholeThumbnail, this::openCvWhole, "thumbnail");
     System.out.printf(
         Locale.ROOT,
         "of the server's: decoding %.0f ms, resizing %.0f ms, encoding %.0f ms%n",
@@ -100,32 +106,42 @@ public class Codec {
 
   private void compare(String what, int rounds, Job ours, Job openCv, String theirs)
       throws IOException {
-    List<Double> java = new ArrayList<>();
-    List<Double> cv = new ArrayList<>();
-    List<Double> sharp = new ArrayList<>();
-    String sizes = "";
+    List<double[]> java = new ArrayList<>();
+    List<double[]> cv = new ArrayList<>();
+    List<double[]> sharp = new ArrayList<>();
     for (int i = -WARM_UP; i < rounds; i++) {
-      double[] timed = timed(ours);
+      double[] server = timed(ours);
       double[] native_ = timed(openCv);
       double[] node = asked(theirs);
       if (i >= 0) {
-        java.add(timed[0]);
-        cv.add(native_[0]);
-        sharp.add(node[0]);
-        sizes = "%.0f, %.0f, %.0f kB".formatted(timed[1] / 1024, native_[1] / 1024, node[1] / 1024);
+        java.add(server);
+        cv.add(native_);
+        sharp.add(node);
       }
     }
-    double base = median(sharp);
+    double base = median(sharp, 0);
+    double work = median(sharp, 2);
     System.out.printf(
         Locale.ROOT,
-        "%-22s server %5.0f ms (%.2f x sharp), OpenCV %5.0f ms (%.2f x), sharp %5.0f ms; %s%n",
+        "%-22s server %5.0f ms (%.2f x sharp), OpenCV %5.0f ms (%.2f x), sharp %5.0f ms; %.0f, %.0f, %.0f kB%n",
         what,
-        median(java),
-        median(java) / base,
-        median(cv),
-        median(cv) / base,
+        median(java, 0),
+        median(java, 0) / base,
+        median(cv, 0),
+        median(cv, 0) / base,
         base,
-        sizes);
+        median(java, 1) / 1024,
+        median(cv, 1) / 1024,
+        median(sharp, 1) / 1024);
+    System.out.printf(
+        Locale.ROOT,
+        "%-22s server %5.1f ms (%.2f x sharp), OpenCV %5.1f ms (%.2f x), sharp %5.1f ms%n",
+        "  of processors",
+        median(java, 2),
+        median(java, 2) / work,
+        median(cv, 2),
+        median(cv, 2) / work,
+        work);
   }
 
   private int webp() {
@@ -140,6 +156,10 @@ public class Codec {
   }
 
   private int thumbnail() {
+    return codec.thumbnail(file, SMALL).length;
+  }
+
+  private int wholeThumbnail() {
     return codec.thumbnail(codec.decode(file), SMALL).length;
   }
 
@@ -149,6 +169,10 @@ public class Codec {
 
   private int openCvThumbnail() {
     return openCv(opencv_imgcodecs.IMREAD_REDUCED_COLOR_4, SMALL, ".jpg", opencv_imgcodecs.IMWRITE_JPEG_QUALITY, 82);
+  }
+
+  private int openCvWhole() {
+    return openCv(opencv_imgcodecs.IMREAD_COLOR, SMALL, ".jpg", opencv_imgcodecs.IMWRITE_JPEG_QUALITY, 82);
   }
 
   private int openCv(int mode, int edge, String ending, int setting, int quality) {
@@ -170,7 +194,7 @@ public class Codec {
     toNode.newLine();
     toNode.flush();
     String[] answer = fromNode.readLine().split(" ");
-    return new double[] {Double.parseDouble(answer[0]), Double.parseDouble(answer[1])};
+    return Stream.of(answer).mapToDouble(Double::parseDouble).toArray();
   }
 
   private static double median(int rounds, Job job) throws IOException {
@@ -181,14 +205,24 @@ public class Codec {
     return median(all);
   }
 
+  private static double median(List<double[]> values, int column) {
+    return median(values.stream().map(value -> value[column]).toList());
+  }
+
   private static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   private static double[] timed(Job job) throws IOException {
+    long used = processor();
     long began = System.nanoTime();
     int bytes = job.run();
-    return new double[] {(System.nanoTime() - began) / 1e6, bytes};
+    return new double[] {(System.nanoTime() - began) / 1e6, bytes, (processor() - used) / 1e6};
+  }
+
+  /** Nanoseconds of this thread, which does it all: what else the machine does is not in it. */
+  private static long processor() {
+    return THREADS.getCurrentThreadCpuTime();
   }
 
   /** Enlarged, with grain, so that it compresses about as a photograph of that size does. */

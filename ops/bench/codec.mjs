@@ -1,4 +1,4 @@
-// Asked by Codec.java: a line names the job, the answer is milliseconds and bytes.
+// Asked by Codec.java: a line names the job, the answer is milliseconds, bytes and milliseconds of processors.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -14,7 +14,10 @@ const jobs = {
 };
 
 for await (const line of createInterface({ input: process.stdin })) {
+  const used = process.cpuUsage();
   const began = process.hrtime.bigint();
   const made = await jobs[line]();
-  console.log(`${Number(process.hrtime.bigint() - began) / 1e6} ${made.length}`);
+  const took = Number(process.hrtime.bigint() - began) / 1e6;
+  const { user, system } = process.cpuUsage(used);
+  console.log(`${took} ${made.length} ${(user + system) / 1e3}`);
 }

@@ -53,6 +53,16 @@ public interface ImageCodec {
    */
   BufferedImage decode(byte[] content);
 
+  /**
+   * The thumbnail of a file: as of what {@link #decode} gives, in less time. All of the file is
+   * read, so that damage is told.
+   *
+   * @throws dev.easel.domain.shared.FailureException as {@link #decode}
+   */
+  default byte[] thumbnail(byte[] content, int edge) {
+    return thumbnail(decode(content), edge);
+  }
+
   /** A JPEG whose longer edge is at most {@code edge} pixels; transparency is laid upon white. */
   byte[] thumbnail(BufferedImage image, int edge);
 }

@@ -6,6 +6,7 @@ import dev.easel.domain.asset.InputFormat;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.IOException;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -30,6 +31,17 @@ final class ImageDecoder {
   BufferedImage decode(byte[] content) {
     ImageKind kind = kind(content);
     return guarded(kind, () -> pixels(kind, content));
+  }
+
+  /**
+   * The picture for a thumbnail: judged and read as a whole, and possibly smaller than it is.
+   *
+   * @param edge what the longer edge has at least, unless the picture has less
+   */
+  BufferedImage decode(byte[] content, int edge) {
+    ImageKind kind = kind(content);
+    return guarded(
+        kind, () -> kind == ImageKind.JPEG ? jpeg(content, edge) : pixels(kind, content));
   }
 
   private ImageKind kind(byte[] content) {
@@ -106,6 +118,18 @@ final class ImageDecoder {
     return Orientation.upright(image, Orientation.ofJpeg(content));
   }
 
+  private BufferedImage jpeg(byte[] content, int edge) throws IOException {
+    int factor = JpegShrink.factor(judged(ImageKind.JPEG, content), edge);
+    JpegFile.requireWhole(content);
+    if (factor < 2 || !JpegShrink.takes(content)) {
+      return jpeg(content);
+    }
+    Raster samples = read(ImageKind.JPEG, content, reader -> reader.readRaster(0, null));
+    return JpegShrink.takes(samples)
+        ? Orientation.upright(JpegShrink.shrunk(samples, factor), Orientation.ofJpeg(content))
+        : jpeg(content);
+  }
+
   private BufferedImage webp(byte[] content) throws IOException {
     WebpFile file = WebpFile.parse(content);
     BufferedImage image = Pixels.canonical(readWebp(content));
@@ -122,12 +146,21 @@ final class ImageDecoder {
     }
   }
 
+  /** What is had of a reader. */
+  private interface Output<T> {
+    T of(ImageReader reader) throws IOException;
+  }
+
   private BufferedImage read(ImageKind kind, byte[] content) throws IOException {
+    return read(kind, content, reader -> reader.read(0));
+  }
+
+  private <T> T read(ImageKind kind, byte[] content, Output<T> output) throws IOException {
     ImageReader reader = ImageIoProviders.reader(kind);
     try (ImageInputStream in = new ByteArrayImageInputStream(content)) {
       reader.setInput(in, true, true);
       requireSize(reader.getWidth(0), reader.getHeight(0));
-      return reader.read(0);
+      return output.of(reader);
     } finally {
       reader.dispose();
     }

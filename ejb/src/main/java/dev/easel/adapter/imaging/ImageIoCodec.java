@@ -74,13 +74,21 @@ public class ImageIoCodec implements ImageCodec {
   /** What was made here may have more bytes than what is taken, but none a pixel cannot use. */
   @Override
   public BufferedImage decode(byte[] content) {
+    return roomyDecoder().decode(content);
+  }
+
+  private ImageDecoder roomyDecoder() {
     long room = Math.max(mostBytes, mostPixels * BYTES_OF_A_PIXEL);
-    ImageCaps own = new ImageCaps((int) Math.min(Integer.MAX_VALUE, room), mostPixels);
-    return new ImageDecoder(own).decode(content);
+    return new ImageDecoder(new ImageCaps((int) Math.min(Integer.MAX_VALUE, room), mostPixels));
   }
 
   private ImageDecoder decoder() {
     return new ImageDecoder(new ImageCaps(mostBytes, mostPixels));
+  }
+
+  @Override
+  public byte[] thumbnail(byte[] content, int edge) {
+    return thumbnail(roomyDecoder().decode(content, edge), edge);
   }
 
   @Override

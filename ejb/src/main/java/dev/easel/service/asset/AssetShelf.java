@@ -45,8 +45,7 @@ public class AssetShelf {
     return known.orElseGet(
         () -> {
           ImageFacts facts = codec.inspect(content);
-          byte[] thumbnail =
-              permits.with(() -> codec.thumbnail(codec.decode(content), THUMBNAIL_EDGE));
+          byte[] thumbnail = permits.with(() -> codec.thumbnail(content, THUMBNAIL_EDGE));
           Asset asset =
               new Asset(tenantId, sha256, source, facts, content.length, fileName, clock.instant());
           return store(asset, content, thumbnail);
