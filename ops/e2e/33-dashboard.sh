@@ -86,6 +86,33 @@ making() {
   check "as text" bash -c "! grep -q '<script>alert' '$WORK/body'"
 }
 
+# From what was made: again, from a picture, with a mask, as code, side by side.
+remaking() {
+  local id=${made##*/} image asset mask
+  page "${made#"$EASEL_URL"}" >/dev/null
+  shows "it is told as code" 'curl -s '
+  shows "with the prompt as text" "&lt;script&gt;alert(&#39;\\&#39;&#39;$suffix"
+  same "its settings once more" 200 "$(page "/app/studio?again=$id")"
+  shows "with the seed" 'name="seed" inputmode="numeric" value="7"'
+  page "/app/studio?fork=$id" >/dev/null
+  shows "or without" 'name="seed" inputmode="numeric" value=""'
+  image=img_${id#gen_}_0
+  same "its picture to start from" 200 "$(page "/app/studio?source=$image")"
+  shows "is shown" '/files/'
+  curl -s -o "$WORK/own.png" "$EASEL_URL$(grep -o '/files/[^"]*' "$WORK/body" | head -n 1 | sed 's/&amp;/\&/g')"
+  same "without its token no upload" 403 "$(page /app/studio/source -F "file=@$WORK/own.png")"
+  same "an upload" 200 "$(page /app/studio/source -F "file=@$WORK/own.png" -H "X-CSRF-Token: $(page /app/studio >/dev/null; token)")"
+  asset=$(json .id)
+  check "has an id" test "${asset:0:4}" = ast_
+  page /app/studio >/dev/null
+  mask="data:image/png;base64,$(base64 -w0 "$WORK/own.png")"
+  same "an order with a mask" 303 "$(send /app/studio model=easel/sketch 'prompt=snow' "source=$asset" "mask=$mask" strength=0.8)"
+  check "is an inpainting" grep -q '/app/generations/inp_' "$WORK/headers"
+  same "its progress is streamed" 200 "$(page "/app/generations/$id/progress")"
+  check "to its end" grep -q '"ended":true' "$WORK/body"
+  same "side by side" 200 "$(page "/app/studio/compare?of=$id,$(location | sed 's#.*/##')")"
+}
+
 keys() {
   same "the keys" 200 "$(page /app/keys)"
   same "a new one" 200 "$(send /app/keys "name=<i>made here $suffix</i>")"
@@ -164,6 +191,11 @@ others() {
   same "somebody else signs in" 303 "$(send $SIGN_IN "email=EVE-$suffix@example.org" "password=$password")"
   same "and sees nothing of it" 404 "$(page "${made#"$EASEL_URL"}")"
   same "not even its state" 404 "$(page "${made#"$EASEL_URL"}/state")"
+  same "nor its progress" 404 "$(page "${made#"$EASEL_URL"}/progress")"
+  same "nor its settings" 404 "$(page "/app/studio?again=${made##*/}")"
+  same "nor beside others" 404 "$(page "/app/studio/compare?of=${made##*/}")"
+  same "its picture is no source" 200 "$(page "/app/studio?source=img_$(sed 's/.*gen_//' <<<"$made")_0")"
+  check "and is not shown" bash -c "! grep -q '/files/img' '$WORK/body'"
   page /app/gallery >/dev/null
   check "nor in the gallery" bash -c "! grep -qF '${made##*/}' '$WORK/body'"
   page /app/studio >/dev/null
@@ -385,6 +417,7 @@ guessing() {
 strangers
 signing_in
 making
+remaking
 keys
 money
 others

@@ -204,10 +204,11 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> resource() {
     return describe(
-        "a *Resource of web.api",
+        "a *Resource of web.api, or of web.ui for its scripts",
         type ->
             type.getSimpleName().endsWith("Resource")
-                && type.getPackageName().startsWith("dev.easel.web.api.")
+                && (type.getPackageName().startsWith("dev.easel.web.api.")
+                    || type.getPackageName().startsWith("dev.easel.web.ui."))
                 && !type.isAnnotatedWith(Controller.class));
   }
 

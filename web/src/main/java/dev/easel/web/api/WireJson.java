@@ -10,8 +10,12 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
+import jakarta.json.JsonWriter;
+import jakarta.json.JsonWriterFactory;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonGenerator;
 import java.io.StringReader;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,6 +31,8 @@ import java.util.function.Function;
 public final class WireJson {
 
   private static final JsonProvider PROVIDER = JsonProvider.provider();
+  private static final JsonWriterFactory PRETTY =
+      PROVIDER.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
   private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
 
   /** With more, small numbers would be printed with an exponent. */
@@ -121,6 +127,15 @@ public final class WireJson {
   }
 
   /** Reads an object this house wrote itself. */
+  /** For people: with indentation. */
+  public static String pretty(JsonObject object) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter writer = PRETTY.createWriter(text)) {
+      writer.writeObject(object);
+    }
+    return text.toString().strip();
+  }
+
   public static JsonObject parse(String text) {
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return reader.readObject();

@@ -1,5 +1,6 @@
 package dev.easel.web.ui;
 
+import dev.easel.web.api.FormInputReader;
 import dev.easel.web.ui.billing.BillingController;
 import dev.easel.web.ui.billing.BudgetsController;
 import dev.easel.web.ui.billing.PlanController;
@@ -17,7 +18,10 @@ import dev.easel.web.ui.session.SetupController;
 import dev.easel.web.ui.session.SignInController;
 import dev.easel.web.ui.session.VisitFilter;
 import dev.easel.web.ui.session.VisitLimitFilter;
+import dev.easel.web.ui.studio.CompareController;
 import dev.easel.web.ui.studio.GenerationController;
+import dev.easel.web.ui.studio.ProgressResource;
+import dev.easel.web.ui.studio.SourceResource;
 import dev.easel.web.ui.studio.StudioController;
 import dev.easel.web.ui.usage.UsageController;
 import dev.easel.web.ui.usage.UsageFiles;
@@ -37,6 +41,10 @@ public class DashboardApplication extends Application {
         HomeController.class,
         StudioController.class,
         GenerationController.class,
+        CompareController.class,
+        SourceResource.class,
+        ProgressResource.class,
+        FormInputReader.class,
         GalleryController.class,
         KeysController.class,
         UsageController.class,

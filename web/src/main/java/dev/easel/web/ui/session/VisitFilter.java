@@ -15,6 +15,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -55,6 +56,9 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (MediaType.SERVER_SENT_EVENTS_TYPE.equals(response.getMediaType())) {
+      return; // begins on another thread, which has no visit; strangers do not come so far
+    }
     if (visit.isFresh() && visit.token() != null) {
       response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie.with(visit.token(), connection));
     }

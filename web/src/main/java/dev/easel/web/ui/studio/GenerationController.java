@@ -3,6 +3,7 @@ package dev.easel.web.ui.studio;
 import dev.easel.domain.identity.Scope;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationService;
+import dev.easel.web.api.Links;
 import dev.easel.web.ui.gallery.Pictures;
 import dev.easel.web.ui.session.Visit;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,6 +29,7 @@ public class GenerationController {
 
   @Inject GenerationService generations;
   @Inject Pictures pictures;
+  @Inject Links links;
   @Inject Visit visit;
   @Inject Models models;
   @Context HttpServletRequest request;
@@ -35,7 +37,8 @@ public class GenerationController {
 
   @GET
   public String show(@PathParam("id") String id) {
-    put(id);
+    GenerationDetails details = put(id);
+    models.put("snippets", Snippets.of(details.generation(), links.base(request)));
     return "studio/generation.html";
   }
 
@@ -55,12 +58,13 @@ public class GenerationController {
     return Response.seeOther(uri.getBaseUriBuilder().path("generations").path(id).build()).build();
   }
 
-  private void put(String id) {
+  private GenerationDetails put(String id) {
     visit.require(Scope.GALLERY_READ);
     GenerationDetails details = generations.get(visit.caller(), id);
     models.put("details", details);
     models.put("generation", details.generation());
     models.put("pictures", pictures.of(details, request));
     models.put("percent", Math.round(details.progress() * 100));
+    return details;
   }
 }

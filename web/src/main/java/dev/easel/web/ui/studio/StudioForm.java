@@ -1,16 +1,33 @@
 package dev.easel.web.ui.studio;
 
 import dev.easel.domain.catalog.Size;
+import dev.easel.domain.editing.Polarity;
+import dev.easel.domain.generation.Generation;
+import dev.easel.domain.generation.Operation;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.editing.EditInputs;
 import dev.easel.service.generation.GenerationRequest;
+import dev.easel.service.generation.InputWish;
 import jakarta.ws.rs.FormParam;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What the studio's form says. Fields are texts as they were typed, so that a refused form comes
  * back as it was.
  */
 public class StudioForm {
+
+  /** Intermediate states worth showing while one waits. */
+  private static final int PREVIEWS = 3;
+
+  /** A mask as one paints it: white over what is to change, with a soft edge. */
+  private static final String PAINTED = "{\"mask\":\"light\",\"mask_blur\":6,\"keep_size\":%s}";
+
+  /** More in a row cannot be compared. */
+  private static final int MOST_MODELS = 4;
 
   @FormParam("prompt")
   private String prompt;
@@ -36,28 +53,116 @@ public class StudioForm {
   @FormParam("guidance")
   private String guidance;
 
+  @FormParam("style")
+  private String style;
+
+  /** Id of an image or an upload. */
+  @FormParam("source")
+  private String source;
+
+  /** A data URL, as the page draws it, or an id: white is repainted. */
+  @FormParam("mask")
+  private String mask;
+
+  @FormParam("strength")
+  private String strength;
+
+  /** Models that are to make the same beside the chosen one. */
+  @FormParam("also")
+  private List<String> also;
+
+  /** The same order once more. */
+  static StudioForm of(Generation generation, boolean sameSeed) {
+    StudioForm form = new StudioForm();
+    form.prompt = generation.effectivePrompt();
+    form.negative = generation.negativePrompt();
+    form.model = generation.modelId();
+    form.size = generation.size().toString();
+    form.count = Integer.toString(generation.count());
+    form.seed = sameSeed ? Long.toString(generation.seed()) : "";
+    form.steps = Integer.toString(generation.steps());
+    form.guidance = Double.toString(generation.guidance());
+    form.source = generation.initImageId().orElse("");
+    form.mask = generation.maskImageId().filter(id -> isPainted(generation)).orElse("");
+    form.strength = generation.initImageId().isPresent() ? "" + generation.strength() : "";
+    return form;
+  }
+
+  /** Whether its mask is one as the page paints them. */
+  private static boolean isPainted(Generation generation) {
+    return EditInputs.polarity(generation.edit().settings()) == Polarity.LIGHT;
+  }
+
+  /** The same with another picture to start from. */
+  StudioForm from(String imageId) {
+    source = imageId;
+    mask = "";
+    return this;
+  }
+
+  Operation operation() {
+    if (source().isEmpty()) {
+      return Operation.TEXT_TO_IMAGE;
+    }
+    return text(mask).isEmpty() ? Operation.IMAGE_TO_IMAGE : Operation.INPAINT;
+  }
+
+  /** The chosen model and those that are to make the same; an empty word for any. */
+  Set<String> models() {
+    Set<String> models = new LinkedHashSet<>();
+    models.add(model());
+    models.addAll(also());
+    return models;
+  }
+
   /**
+   * The order for one of the models.
+   *
+   * @param usualSeed used if the form has none and there are several
    * @throws FailureException {@code INVALID_REQUEST} naming the field that is no number or size
    */
-  GenerationRequest request() {
-    GenerationRequest request = new GenerationRequest().prompt(text(prompt));
-    if (!text(model).isEmpty()) {
-      request.model(text(model));
+  GenerationRequest request(String wanted, long usualSeed) {
+    Long own = longest("seed", seed);
+    GenerationRequest request =
+        new GenerationRequest()
+            .operation(operation())
+            .model(wanted.isEmpty() ? null : wanted)
+            .prompt(text(prompt))
+            .previews(PREVIEWS)
+            .count(whole("count", count))
+            .steps(whole("steps", steps))
+            .seed(also().isEmpty() || !seed().isEmpty() ? own : Long.valueOf(usualSeed))
+            .guidance(number("guidance", guidance));
+    addWords(request);
+    addPictures(request);
+    return request;
+  }
+
+  private void addWords(GenerationRequest request) {
+    if (!style().isEmpty()) {
+      request.style("preset", style());
     }
-    if (!text(negative).isEmpty()) {
-      request.negativePrompt(text(negative));
+    if (!negative().isEmpty()) {
+      request.negativePrompt(negative());
     }
-    if (!text(size).isEmpty()) {
+    if (!size().isEmpty()) {
       request.size(
-          Size.parse(text(size))
+          Size.parse(size())
               .orElseThrow(
                   () -> FailureException.invalid("size", "is not written like 1024x1024")));
     }
-    request.count(whole("count", count));
-    request.steps(whole("steps", steps));
-    request.seed(longest("seed", seed));
-    request.guidance(number("guidance", guidance));
-    return request;
+  }
+
+  private void addPictures(GenerationRequest request) {
+    if (source().isEmpty()) {
+      return;
+    }
+    request.source(InputWish.named("source", source())).strength(number("strength", strength));
+    if (operation() == Operation.INPAINT) {
+      request
+          .mask(InputWish.named("mask", text(mask)))
+          .settings(PAINTED.formatted(size().isEmpty()));
+    }
   }
 
   private static Integer whole(String field, String text) {
@@ -118,5 +223,26 @@ public class StudioForm {
 
   public String guidance() {
     return text(guidance);
+  }
+
+  public String style() {
+    return text(style);
+  }
+
+  public String source() {
+    return text(source);
+  }
+
+  public String mask() {
+    return text(mask);
+  }
+
+  public String strength() {
+    return text(strength);
+  }
+
+  /** Further models, at most three. */
+  public List<String> also() {
+    return also == null ? List.of() : also.stream().limit(MOST_MODELS - 1L).toList();
   }
 }
