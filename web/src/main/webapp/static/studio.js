@@ -1,5 +1,5 @@
-// The studio's live parts: previews as they come, a picture to start from, a mask painted on it, and
-// code to copy. Without it the forms work and pages ask for news by themselves.
+// The studio's live parts: previews as they come, a picture to start from, a mask painted on it.
+// Without it the forms work and pages ask for news by themselves.
 (() => {
   document.documentElement.classList.add('scripted');
 
@@ -37,13 +37,6 @@
     watch();
   });
   watch();
-
-  document.addEventListener('click', async ({ target }) => {
-    if (target.matches('[data-copy]')) {
-      await navigator.clipboard.writeText(target.parentElement.querySelector('code').textContent);
-      target.textContent = target.dataset.copied;
-    }
-  });
 
   const form = document.querySelector('#order');
   if (!form) {
