@@ -72,7 +72,7 @@ making() {
   page /app/studio >/dev/null
   same "a size that is none" 400 "$(send /app/studio model=easel/sketch 'prompt=<b>bold</b>' size=large)"
   shows "brings the form back" '&lt;b&gt;bold&lt;/b&gt;</textarea>'
-  same "an order" 303 "$(send /app/studio model=easel/sketch "prompt=<script>alert('$suffix')</script>\"'>" size=96x64 count=2 seed=7)"
+  same "an order" 303 "$(send /app/studio model=easel/sketch "prompt=<script>alert('$suffix')</script>\"'> a hill by the sea" size=256x192 count=2 seed=7)"
   made=$(location)
   local tries=0
   while page "${made#"$EASEL_URL"}" >/dev/null && ! grep -q 'Charged' "$WORK/body" && ((tries++ < 100)); do sleep 0.3; done
@@ -82,7 +82,7 @@ making() {
   image=$(grep -o '<img src="/files[^"]*' "$WORK/body" | head -n 1 | sed 's/.*src="//; s/&amp;/\&/g')
   same "its picture is there" 200 "$(page "$image")"
   same "the gallery" 200 "$(page /app/gallery)"
-  shows "has it" "${made##*/}"
+  shows "has it" "${made##*/gen_}_0"
   check "as text" bash -c "! grep -q '<script>alert' '$WORK/body'"
 }
 
@@ -111,6 +111,63 @@ remaking() {
   same "its progress is streamed" 200 "$(page "/app/generations/$id/progress")"
   check "to its end" grep -q '"ended":true' "$WORK/body"
   same "side by side" 200 "$(page "/app/studio/compare?of=$id,$(location | sed 's#.*/##')")"
+}
+
+# The pages of the gallery: find, file, collect, share, throw away.
+item='' shelf='' link=''
+collecting() {
+  local own=$JAR
+  item=gallery_item_${made##*/gen_}_0
+  page /app/gallery >/dev/null
+  same "words find it" 200 "$(page "/app/gallery?q=$suffix")"
+  shows "by its prompt" "$item"
+  page "/app/gallery?q=nothing$suffix" >/dev/null
+  check "others do not" bash -c "! grep -q '$item' '$WORK/body'"
+  same "its page" 200 "$(page "/app/gallery/$item")"
+  check "shows the prompt as text" bash -c "! grep -q '<script>alert' '$WORK/body'"
+  same "it gets a title" 303 "$(send "/app/gallery/$item" "title=<u>$suffix</u>" "tags=sea$suffix, night" open=yes)"
+  page "/app/gallery/$item" >/dev/null
+  shows "shown as text" "&lt;u&gt;$suffix&lt;/u&gt;</h1>"
+  same "a title too long" 400 "$(send "/app/gallery/$item" "title=$(printf 'x%.0s' {1..201})")"
+  page "/app/gallery/$item" >/dev/null
+  same "liked" 303 "$(send "/app/gallery/$item/like")"
+  page "/app/gallery?show=liked" >/dev/null
+  shows "and found so" "$item"
+  page "/app/gallery?tag=sea$suffix" >/dev/null
+  shows "as by its tag" "$item"
+  page /app/collections >/dev/null
+  same "a collection" 303 "$(send /app/collections "name=Best of $suffix")"
+  shelf=$(location | sed 's#.*/##')
+  page /app/gallery >/dev/null
+  same "something is put in" 303 "$(send /app/gallery/bulk action=add_to_collection "collection=$shelf" "item=$item")"
+  same "and is there" 200 "$(page "/app/collections/$shelf")"
+  shows "as an image" "$item"
+  same "shared with a password" 200 "$(send "/app/collections/$shelf/share" password=sesame days=2 download=yes)"
+  link=$(grep -oE '/app/shared/[A-Za-z0-9_-]+' "$WORK/body" | head -n 1)
+  JAR=$WORK/passer-by
+  same "who has the link is asked for it" 401 "$(page "$link")"
+  same "a wrong one" 401 "$(send "$link/unlock" password=no)"
+  same "the right one" 303 "$(send "$link/unlock" password=sesame)"
+  same "opens it" 200 "$(page "$link")"
+  shows "with the title" "&lt;u&gt;$suffix&lt;/u&gt;"
+  check "without the prompt" bash -c "! grep -q 'script&gt;alert' '$WORK/body'"
+  shows "and for previews elsewhere" 'property="og:title"'
+  same "a link that never was" 404 "$(page "${link}x")"
+  JAR=$own
+  page "/app/gallery/$item" >/dev/null
+  same "a process from its page" 303 "$(send "/app/gallery/$item/process" what=grayscale)"
+  check "is a job" grep -q '/app/generations/proc_' "$WORK/headers"
+  page "/app/gallery/$item" >/dev/null
+  same "one there is not" 400 "$(send "/app/gallery/$item/process" what=magic)"
+  page "/app/gallery/$item" >/dev/null
+  same "thrown away" 303 "$(send "/app/gallery/$item/trash")"
+  page /app/gallery >/dev/null
+  check "it is gone" bash -c "! grep -q '$item' '$WORK/body'"
+  page "/app/gallery?show=trash" >/dev/null
+  shows "to the trash" "$item"
+  same "and back" 303 "$(send /app/gallery/bulk action=restore "item=$item")"
+  page /app/gallery >/dev/null
+  shows "in the gallery" "$item"
 }
 
 keys() {
@@ -198,6 +255,14 @@ others() {
   check "and is not shown" bash -c "! grep -q '/files/img' '$WORK/body'"
   page /app/gallery >/dev/null
   check "nor in the gallery" bash -c "! grep -qF '${made##*/}' '$WORK/body'"
+  same "nor in its page" 404 "$(page "/app/gallery/$item")"
+  same "nor its collection" 404 "$(page "/app/collections/$shelf")"
+  for path in "gallery/$item" "gallery/$item/trash" "gallery/$item/restore" "gallery/$item/delete" \
+    "gallery/$item/process" "gallery/$item/share" "collections/$shelf" "collections/$shelf/take" "collections/$shelf/share" \
+    "collections/$shelf/delete"; do
+    page /app/collections >/dev/null
+    same "nor does it do $path" 404 "$(send "/app/$path" title=mine name=mine what=grayscale)"
+  done
   page /app/studio >/dev/null
   same "nor cancels it" 404 "$(send "${made#"$EASEL_URL"}/cancel")"
   page /app/studio >/dev/null
@@ -418,6 +483,7 @@ strangers
 signing_in
 making
 remaking
+collecting
 keys
 money
 others

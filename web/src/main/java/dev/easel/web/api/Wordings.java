@@ -88,7 +88,7 @@ public class Wordings {
     return new WireError(error.status(), error.body(), headers);
   }
 
-  /** For paths of no dialect, such as {@code /health}. */
+  /** For paths of no dialect, such as {@code /health} and the pages. */
   private static WireError plain(Refusal refusal) {
     int status =
         switch (refusal.code()) {
@@ -99,6 +99,8 @@ public class Wordings {
           case UNSUPPORTED_MEDIA_TYPE -> 415;
           case UNAUTHENTICATED -> 401;
           case FORBIDDEN -> 403;
+          case CONFLICT -> 409;
+          case RATE_LIMITED -> 429;
           case MAINTENANCE -> 503;
           case INTERNAL -> 500;
           default -> 400;

@@ -5,7 +5,9 @@ import dev.easel.web.ui.billing.BillingController;
 import dev.easel.web.ui.billing.BudgetsController;
 import dev.easel.web.ui.billing.PlanController;
 import dev.easel.web.ui.billing.StatementFiles;
+import dev.easel.web.ui.gallery.CollectionsController;
 import dev.easel.web.ui.gallery.GalleryController;
+import dev.easel.web.ui.gallery.ItemController;
 import dev.easel.web.ui.home.HomeController;
 import dev.easel.web.ui.keys.KeysController;
 import dev.easel.web.ui.members.AuditController;
@@ -18,6 +20,7 @@ import dev.easel.web.ui.session.SetupController;
 import dev.easel.web.ui.session.SignInController;
 import dev.easel.web.ui.session.VisitFilter;
 import dev.easel.web.ui.session.VisitLimitFilter;
+import dev.easel.web.ui.shared.SharedController;
 import dev.easel.web.ui.studio.CompareController;
 import dev.easel.web.ui.studio.GenerationController;
 import dev.easel.web.ui.studio.ProgressResource;
@@ -46,6 +49,9 @@ public class DashboardApplication extends Application {
         ProgressResource.class,
         FormInputReader.class,
         GalleryController.class,
+        ItemController.class,
+        CollectionsController.class,
+        SharedController.class,
         KeysController.class,
         UsageController.class,
         UsageFiles.class,

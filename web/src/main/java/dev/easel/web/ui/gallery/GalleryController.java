@@ -1,64 +1,123 @@
 package dev.easel.web.ui.gallery;
 
-import dev.easel.domain.generation.GenerationQuery;
-import dev.easel.domain.generation.GenerationStatus;
+import dev.easel.domain.gallery.GalleryRepository.MonthCount;
 import dev.easel.domain.identity.Scope;
+import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
-import dev.easel.service.generation.GenerationDetails;
-import dev.easel.service.generation.GenerationService;
+import dev.easel.service.gallery.BulkAction;
+import dev.easel.service.gallery.CollectionDesk;
+import dev.easel.service.gallery.GalleryBulk;
+import dev.easel.service.gallery.GalleryDesk;
+import dev.easel.service.gallery.GalleryEntry;
 import dev.easel.web.ui.session.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** All images of the tenant, the newest first, page after page as one scrolls. */
+/** The tenant's images, page after page as one scrolls, and what is done with many at once. */
 @Controller
 @RequestScoped
 @Path("gallery")
 @Produces("text/html;charset=UTF-8")
 public class GalleryController {
 
-  private static final int AT_ONCE = 40;
+  private static final int MOST_AT_ONCE = 200;
+  private static final int MOST_COLLECTIONS = 100;
+  private static final int MOST_TAGS = 40;
 
-  @Inject GenerationService generations;
-  @Inject Pictures pictures;
+  @Inject GalleryDesk gallery;
+  @Inject GalleryBulk bulk;
+  @Inject CollectionDesk collections;
+  @Inject Tiles tiles;
   @Inject Visit visit;
   @Inject Models models;
   @Context HttpServletRequest request;
   @Context UriInfo uri;
 
   @GET
-  public String show(@QueryParam("after") String after, @HeaderParam("HX-Request") String partly) {
+  public String show(@BeanParam GalleryView view, @HeaderParam("HX-Request") String partly) {
     visit.require(Scope.GALLERY_READ);
-    Page<GenerationDetails> page =
-        generations.list(
-            visit.caller(),
-            GenerationQuery.of(GenerationStatus.COMPLETED, AT_ONCE)
-                .after(Optional.ofNullable(after)));
-    models.put("pictures", pictures.of(page.items(), request));
-    models.put("next", page.next().orElse(null));
-    models.put("first", after == null);
-    return partly == null ? "gallery/index.html" : "gallery/more.html";
+    Page<GalleryEntry> page = gallery.list(visit.caller(), view.query(visit.caller()));
+    models.put("tiles", tiles.of(page.items(), request));
+    models.put(
+        "next",
+        page.next()
+            .map(place -> view.next(uri.getBaseUriBuilder().path("gallery"), place))
+            .orElse(null));
+    models.put("view", view);
+    if (partly != null) {
+      return "gallery/more.html";
+    }
+    models.put("tags", gallery.tags(visit.caller()).stream().limit(MOST_TAGS).toList());
+    models.put("months", gallery.months(visit.caller()).stream().map(Month::of).toList());
+    models.put(
+        "collections",
+        collections.list(visit.caller(), Optional.empty(), MOST_COLLECTIONS).items());
+    return "gallery/index.html";
   }
 
+  /**
+   * Does one thing with all chosen.
+   *
+   * @param ids of items
+   * @param action a word of {@link BulkAction}
+   * @param word tags with commas between, or the id of a collection
+   */
   @POST
-  @Path("{id}/delete")
-  public Response delete(@PathParam("id") String id) {
+  @Path("bulk")
+  public Response bulk(
+      @FormParam("item") List<String> ids,
+      @FormParam("action") String action,
+      @FormParam("tags") String tags,
+      @FormParam("collection") String collection) {
     visit.require(Scope.GALLERY_WRITE);
-    generations.deleteImage(visit.caller(), id);
-    return Response.seeOther(uri.getBaseUriBuilder().path("gallery").build()).build();
+    BulkAction wanted =
+        BulkAction.parse(action == null ? "" : action)
+            .orElseThrow(() -> FailureException.invalid("action", "is none"));
+    List<String> chosen = ids == null ? List.of() : ids;
+    if (chosen.size() > MOST_AT_ONCE) {
+      throw FailureException.invalid("item", "must be at most " + MOST_AT_ONCE);
+    }
+    bulk.run(
+        visit.caller(),
+        new GalleryBulk.Order(wanted, words(tags), collection == null ? "" : collection),
+        chosen);
+    boolean inTrash = wanted == BulkAction.RESTORE || wanted == BulkAction.DELETE;
+    var page = uri.getBaseUriBuilder().path("gallery");
+    return Response.seeOther((inTrash ? page.queryParam("show", "trash") : page).build()).build();
+  }
+
+  static List<String> words(String list) {
+    return list == null
+        ? List.of()
+        : Arrays.stream(list.split(",")).map(String::strip).filter(t -> !t.isEmpty()).toList();
+  }
+
+  /**
+   * A month there are images of.
+   *
+   * @param word {@code 2026-11}
+   */
+  public record Month(String word, long items) {
+
+    static Month of(MonthCount count) {
+      return new Month(
+          "%04d-%02d".formatted(count.month() / 100, count.month() % 100), count.items());
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.easel.domain.generation.GenerationQuery;
 import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
 import dev.easel.domain.identity.Scope;
+import dev.easel.domain.limit.RequestKind;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
@@ -16,6 +17,7 @@ import dev.easel.service.generation.Idempotency;
 import dev.easel.service.generation.Quote;
 import dev.easel.service.generation.Quoting;
 import dev.easel.service.generation.StyleBook;
+import dev.easel.web.api.CountsAs;
 import dev.easel.web.api.RequestId;
 import dev.easel.web.ui.gallery.Pictures;
 import dev.easel.web.ui.session.Visit;
@@ -101,6 +103,7 @@ public class StudioController {
   }
 
   @POST
+  @CountsAs(RequestKind.WORK)
   public Response submit(@BeanParam StudioForm form) {
     visit.require(Scope.IMAGES_GENERATE);
     List<String> accepted = new ArrayList<>();

@@ -1,0 +1,2 @@
+/** What is shared with strangers by link. */
+package dev.easel.web.ui.shared;
