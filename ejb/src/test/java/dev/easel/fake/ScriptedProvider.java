@@ -23,6 +23,9 @@ public final class ScriptedProvider implements CallProvider {
   private final List<RenderOrder> orders = new ArrayList<>();
   private Script script = deliversAll();
 
+  /** Whether nothing it makes can offend. */
+  public boolean beyondDoubt;
+
   public void plays(Script next) {
     script = next;
   }
@@ -59,6 +62,11 @@ public final class ScriptedProvider implements CallProvider {
   @Override
   public String adapter() {
     return ADAPTER;
+  }
+
+  @Override
+  public boolean isBeyondDoubt(RenderOrder order) {
+    return beyondDoubt;
   }
 
   @Override

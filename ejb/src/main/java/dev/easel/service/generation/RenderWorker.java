@@ -107,9 +107,10 @@ public class RenderWorker implements GenerationRunner {
       List<Reference> taken = references.taken(generation, route.adapter(), route.upstreamId());
       EditPictures pictures = orders.pictures(generation);
       StopSign stop = new StopSign(generation.id(), render, steps, clock);
-      session = sessions.open(generation, taken, pictures, stop);
       RenderOrder order = orders.of(generation, route.adapter(), route.upstreamId(), pictures);
       CallProvider provider = providers.find(route.adapter()).orElseThrow();
+      boolean beyondDoubt = provider.isBeyondDoubt(order);
+      session = sessions.open(generation, taken, pictures, beyondDoubt, stop);
       outcome = rendered(provider, order, session);
     } catch (FailureException e) {
       return settlement.failed(generation, ErrorKind.INVALID_IMAGE, e.getMessage());

@@ -17,6 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Sessions {
 
+  /** A score that none has. */
+  private static final double NOTHING = Double.POSITIVE_INFINITY;
+
   @Inject ImageFiles files;
   @Inject GenerationEvents events;
   @Inject Finishing finishing;
@@ -36,18 +39,31 @@ class Sessions {
    * @param stop asked between steps whether to end
    */
   RenderSession open(Generation generation, List<Reference> taken, BooleanSupplier stop) {
-    return open(generation, finishing.of(generation, taken), stop);
+    return open(generation, finishing.of(generation, taken), withholdFrom, stop);
   }
 
-  /** As {@link #open(Generation, List, BooleanSupplier)}, of pictures that are decoded already. */
+  /**
+   * As {@link #open(Generation, List, BooleanSupplier)}, of pictures that are decoded already.
+   *
+   * @param beyondDoubt whether nothing is withheld, whatever its score
+   */
   RenderSession open(
-      Generation generation, List<Reference> taken, EditPictures pictures, BooleanSupplier stop) {
-    return open(generation, finishing.of(generation, taken, pictures), stop);
+      Generation generation,
+      List<Reference> taken,
+      EditPictures pictures,
+      boolean beyondDoubt,
+      BooleanSupplier stop) {
+    return open(
+        generation,
+        finishing.of(generation, taken, pictures),
+        beyondDoubt ? NOTHING : withholdFrom,
+        stop);
   }
 
-  private RenderSession open(Generation generation, Finish finish, BooleanSupplier stop) {
+  private RenderSession open(
+      Generation generation, Finish finish, double withheldFrom, BooleanSupplier stop) {
     expectImages();
     return new RenderSession(
-        generation, files, events, finish, new Judge(scoring, withholdFrom), stop);
+        generation, files, events, finish, new Judge(scoring, withheldFrom), stop);
   }
 }

@@ -38,6 +38,19 @@ class ContentFilterTest {
   }
 
   @Test
+  void whatCannotOffendIsDeliveredWhateverItsScore() {
+    house.provider.beyondDoubt = true;
+    house.scores = UNSAFE;
+
+    Generation done = run(Strictness.STANDARD);
+
+    assertThat(done.captured()).isEqualTo(House.EACH.times(2));
+    assertThat(house.images.ofGeneration(done.id()))
+        .extracting(Image::scores)
+        .containsExactly(UNSAFE, UNSAFE);
+  }
+
+  @Test
   void whatIsBelowTheLineIsDeliveredWithItsScores() {
     house.scores = SAFE;
 

@@ -34,6 +34,12 @@ public class SketchProvider implements CallProvider {
     return "sketch";
   }
 
+  /** It knows hills, houses and ships, and no bodies; of a picture it is given it knows nothing. */
+  @Override
+  public boolean isBeyondDoubt(RenderOrder order) {
+    return order.initImage().isEmpty();
+  }
+
   @Override
   public RenderOutcome render(RenderOrder order, RenderListener listener) {
     if (outside(order.width()) || outside(order.height())) {
