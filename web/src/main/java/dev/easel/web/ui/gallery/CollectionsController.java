@@ -134,7 +134,7 @@ public class CollectionsController {
   public String share(@PathParam("name") String name, @BeanParam ShareForm form) {
     visit.require(Scope.GALLERY_WRITE);
     GalleryShare made = shares.collection(visit.caller(), name, form.wish(clock.instant()));
-    models.put("link", uri.getBaseUriBuilder().path("shared").path(made.token()).build());
+    models.put("link", links.base(request) + "/app/shared/" + made.token());
     put(collections.get(visit.caller(), name), new GalleryView());
     return "gallery/collection.html";
   }

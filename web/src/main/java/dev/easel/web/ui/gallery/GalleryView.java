@@ -7,6 +7,7 @@ import dev.easel.domain.gallery.GallerySort;
 import dev.easel.domain.identity.Caller;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -92,7 +93,7 @@ public class GalleryView {
     }
   }
 
-  /** The address of what comes after a place. */
+  /** The address of what comes after a place, without a host: behind proxies that is not ours. */
   String next(UriBuilder page, String place) {
     UriBuilder next = page;
     next = with(next, "q", words());
@@ -101,7 +102,8 @@ public class GalleryView {
     next = with(next, "show", show());
     next = with(next, "month", month());
     next = with(next, "sort", sort());
-    return next.queryParam("after", "{place}").build(place).toString();
+    URI address = next.queryParam("after", "{place}").build(place);
+    return address.getRawPath() + "?" + address.getRawQuery();
   }
 
   private static UriBuilder with(UriBuilder page, String name, String value) {

@@ -18,6 +18,7 @@ import dev.easel.service.gallery.ShareDesk;
 import dev.easel.service.generation.GenerationService;
 import dev.easel.service.generation.Idempotency;
 import dev.easel.web.api.CountsAs;
+import dev.easel.web.api.Links;
 import dev.easel.web.api.RequestId;
 import dev.easel.web.ui.session.Visit;
 import dev.easel.web.ui.shared.ShareForm;
@@ -59,6 +60,7 @@ public class ItemController {
   @Inject Lineage lineage;
   @Inject ShareDesk shares;
   @Inject Tiles tiles;
+  @Inject Links links;
   @Inject Visit visit;
   @Inject Models models;
   @Inject Clock clock;
@@ -172,7 +174,7 @@ public class ItemController {
   public String share(@BeanParam ShareForm form) {
     visit.require(Scope.GALLERY_WRITE);
     GalleryShare made = shares.item(visit.caller(), id, form.wish(clock.instant()));
-    models.put("link", uri.getBaseUriBuilder().path("shared").path(made.token()).build());
+    models.put("link", links.base(request) + "/app/shared/" + made.token());
     put(gallery.get(visit.caller(), id));
     return "gallery/item.html";
   }
