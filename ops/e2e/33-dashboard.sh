@@ -128,6 +128,11 @@ collecting() {
   same "it gets a title" 303 "$(send "/app/gallery/$item" "title=<u>$suffix</u>" "tags=sea$suffix, night" open=yes)"
   page "/app/gallery/$item" >/dev/null
   shows "shown as text" "&lt;u&gt;$suffix&lt;/u&gt;</h1>"
+  same "an address with U+0000" 400 "$(page "/app/collections/x?q=%00")"
+  same "a month of another era" 200 "$(page "/app/gallery?month=%2B999999999-12")"
+  page "/app/gallery/$item" >/dev/null
+  same "a title with U+0000" 400 "$(page "/app/gallery/$item" -d "_csrf=$(token)" -d 'title=a%00b')"
+  page "/app/gallery/$item" >/dev/null
   same "a title too long" 400 "$(send "/app/gallery/$item" "title=$(printf 'x%.0s' {1..201})")"
   page "/app/gallery/$item" >/dev/null
   same "liked" 303 "$(send "/app/gallery/$item/like")"
@@ -150,6 +155,7 @@ collecting() {
   same "the right one" 303 "$(send "$link/unlock" password=sesame)"
   same "opens it" 200 "$(page "$link")"
   shows "with the title" "&lt;u&gt;$suffix&lt;/u&gt;"
+  check "and small images, for whole ones tell the prompt" bash -c "! grep -q 'image.png' '$WORK/body'"
   check "without the prompt" bash -c "! grep -q 'script&gt;alert' '$WORK/body'"
   shows "and for previews elsewhere" 'property="og:title"'
   same "a link that never was" 404 "$(page "${link}x")"

@@ -14,6 +14,16 @@
     const question = event.target.dataset.confirm;
     if (question && !window.confirm(question)) {
       event.preventDefault();
+      return;
+    }
+    // What was pressed twice would be ordered twice.
+    if (event.target.method === 'post') {
+      setTimeout(() => event.target.querySelectorAll('button').forEach((button) => { button.disabled = true; }));
+    }
+  });
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) {
+      document.querySelectorAll('form[method=post] button').forEach((button) => { button.disabled = false; });
     }
   });
   // Browsers offer the clipboard under HTTPS and on this machine.

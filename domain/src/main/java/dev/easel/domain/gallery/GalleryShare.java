@@ -138,9 +138,12 @@ public class GalleryShare {
     return Optional.ofNullable(expiresAt);
   }
 
-  /** Whether whole images may be taken; else small ones are shown. */
+  /**
+   * Whether whole images may be taken; else small ones are shown. A whole image carries how it was
+   * made, so it may only where that is told.
+   */
   public boolean allowsDownload() {
-    return download;
+    return download && metadata;
   }
 
   /** Whether it is told how the images were made. */

@@ -1,7 +1,7 @@
 package dev.easel.domain.gallery;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +13,8 @@ public enum GallerySort {
   VIEWS("views", GalleryItem::views),
   DOWNLOADS("downloads", GalleryItem::downloads),
   TITLE("title", GalleryItem::sortTitle);
+
+  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
   private final String wire;
   private final Function<GalleryItem, Object> value;
@@ -40,12 +42,20 @@ public enum GallerySort {
     try {
       return Optional.of(
           switch (this) {
-            case CREATED_AT -> Instant.parse(text);
+            case CREATED_AT -> stored(Instant.parse(text));
             case LIKES, VIEWS, DOWNLOADS -> Long.parseLong(text);
             case TITLE -> text;
           });
-    } catch (DateTimeParseException | NumberFormatException e) {
+    } catch (DateTimeException | NumberFormatException e) {
       return Optional.empty();
     }
+  }
+
+  /** Databases keep no times of other eras. */
+  private static Instant stored(Instant time) {
+    if (time.isBefore(Instant.EPOCH) || !time.isBefore(END)) {
+      throw new DateTimeException("No time of an image");
+    }
+    return time;
   }
 }

@@ -1,9 +1,12 @@
 package dev.easel.web.ui.gallery;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.easel.domain.gallery.GalleryFilter;
 import dev.easel.domain.gallery.GalleryPlace;
 import dev.easel.domain.gallery.GalleryQuery;
 import dev.easel.domain.gallery.GallerySort;
+import dev.easel.domain.gallery.Terms;
 import dev.easel.domain.identity.Caller;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriBuilder;
@@ -13,6 +16,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What of the gallery is looked at, as its address says. What is not understood there does not
@@ -21,6 +25,11 @@ import java.util.Optional;
 public class GalleryView {
 
   private static final int AT_ONCE = 40;
+
+  /** As the API has it. */
+  private static final int MOST_WORDS = 10;
+
+  private static final Pattern MONTH = Pattern.compile("[1-9][0-9]{3}-[01][0-9]");
 
   @QueryParam("q")
   private String words;
@@ -68,7 +77,7 @@ public class GalleryView {
   private GalleryFilter.Wish wish() {
     GalleryFilter.Wish wish =
         new GalleryFilter.Wish()
-            .text(words())
+            .text(Terms.words(words()).stream().limit(MOST_WORDS).collect(joining(" ")))
             .tags(tag().isEmpty() ? List.of() : List.of(tag()), false)
             .model(Optional.of(model()).filter(id -> !id.isEmpty()))
             .liked(show().equals("liked"));
@@ -87,7 +96,7 @@ public class GalleryView {
 
   private Optional<YearMonth> inMonth() {
     try {
-      return month().isEmpty() ? Optional.empty() : Optional.of(YearMonth.parse(month()));
+      return Optional.of(month()).filter(MONTH.asMatchPredicate()).map(YearMonth::parse);
     } catch (DateTimeException e) {
       return Optional.empty();
     }

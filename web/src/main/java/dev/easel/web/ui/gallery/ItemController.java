@@ -1,5 +1,6 @@
 package dev.easel.web.ui.gallery;
 
+import dev.easel.domain.gallery.GalleryCollection;
 import dev.easel.domain.gallery.GalleryItem;
 import dev.easel.domain.gallery.GalleryShare;
 import dev.easel.domain.generation.Generation;
@@ -9,6 +10,7 @@ import dev.easel.domain.identity.Scope;
 import dev.easel.domain.limit.RequestKind;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.gallery.CollectionDesk;
+import dev.easel.service.gallery.CollectionView;
 import dev.easel.service.gallery.GalleryDesk;
 import dev.easel.service.gallery.GalleryEntry;
 import dev.easel.service.gallery.GalleryRemoval;
@@ -188,10 +190,18 @@ public class ItemController {
     models.put("ancestors", made(family.ancestors()));
     models.put("descendants", made(family.descendants()));
     models.put("processes", Processing.values());
-    models.put(
-        "collections",
-        collections.list(visit.caller(), Optional.empty(), MOST_COLLECTIONS).items());
-    models.put("within", entry.collections().stream().map(collection -> collection.id()).toList());
+    models.put("collections", offered(entry));
+    models.put("within", entry.collections().stream().map(GalleryCollection::id).toList());
+  }
+
+  /** Those it is in, and the newest: one that is not shown could not stay chosen. */
+  private List<GalleryCollection> offered(GalleryEntry entry) {
+    Map<String, GalleryCollection> offered = new LinkedHashMap<>();
+    entry.collections().forEach(one -> offered.put(one.id(), one));
+    collections.list(visit.caller(), Optional.empty(), MOST_COLLECTIONS).items().stream()
+        .map(CollectionView::collection)
+        .forEach(one -> offered.putIfAbsent(one.id(), one));
+    return List.copyOf(offered.values());
   }
 
   /** Each generation once, however many images it has. */

@@ -35,6 +35,7 @@ public class CsrfFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
+    refuseNull(request.getUriInfo().getRequestUri().getRawSchemeSpecificPart());
     if (SAFE.contains(request.getMethod())) {
       return;
     }
@@ -53,7 +54,16 @@ public class CsrfFilter implements ContainerRequestFilter {
       throw FailureException.of(FailureCode.PAYLOAD_TOO_LARGE, texts.of("error.form-large"));
     }
     request.setEntityStream(new ByteArrayInputStream(body));
-    return new String(body, UTF_8);
+    String text = new String(body, UTF_8);
+    refuseNull(text);
+    return text;
+  }
+
+  /** Databases take no U+0000, and nobody types it. */
+  private static void refuseNull(String sent) {
+    if (sent.contains("%00") || sent.indexOf('\0') >= 0) {
+      throw FailureException.invalid("text", "must not contain U+0000");
+    }
   }
 
   private static boolean isForm(ContainerRequestContext request) {

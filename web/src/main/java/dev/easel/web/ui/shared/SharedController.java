@@ -151,7 +151,7 @@ public class SharedController {
         .path(uri.getBaseUri().getPath() + "shared/" + token)
         .expiry(Date.from(given.expires()))
         .httpOnly(true)
-        .secure(request.isSecure())
+        .secure(links.base(request).startsWith("https:"))
         .sameSite(NewCookie.SameSite.LAX)
         .build();
   }
