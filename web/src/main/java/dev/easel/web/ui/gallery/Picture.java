@@ -32,9 +32,4 @@ public record Picture(
         caption,
         image.seed());
   }
-
-  /** Width by height, for a row of pictures of one height. */
-  public double ratio() {
-    return (double) width / height;
-  }
 }

@@ -17,9 +17,4 @@ public record Tile(GalleryEntry entry, String address, String thumbnail) {
   public String caption() {
     return entry.caption();
   }
-
-  /** Width by height, for a row of pictures of one height. */
-  public double ratio() {
-    return (double) entry.image().width() / entry.image().height();
-  }
 }

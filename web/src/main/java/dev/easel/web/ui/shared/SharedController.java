@@ -126,8 +126,9 @@ public class SharedController {
     models.put("share", share);
     models.put("pass", pass);
     models.put("shown", shown);
-    models.put("collection", gallery.collection(share).orElse(null));
-    models.put("name", name(share, shown));
+    Optional<GalleryCollection> collection = gallery.collection(share);
+    models.put("collection", collection.orElse(null));
+    models.put("name", name(collection, shown));
     models.put(
         "preview",
         shown.stream()
@@ -137,9 +138,8 @@ public class SharedController {
     models.put("next", page.next().orElse(null));
   }
 
-  private String name(GalleryShare share, List<Shown> shown) {
-    return gallery
-        .collection(share)
+  private static String name(Optional<GalleryCollection> collection, List<Shown> shown) {
+    return collection
         .map(GalleryCollection::name)
         .or(() -> shown.stream().findFirst().map(Shown::title))
         .orElse("");
