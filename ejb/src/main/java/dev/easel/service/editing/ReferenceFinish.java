@@ -65,8 +65,9 @@ final class ReferenceFinish implements Finish {
       remarks.add(
           new Remark(
               "reference_unused",
-              "%d of your images had no effect: the model takes no %s"
-                  .formatted(unused, "further images of that kind, or not as many")));
+              unused
+                  + " of your images had no effect: the model takes no further images of that"
+                  + " kind, or not as many"));
     }
     return remarks;
   }
