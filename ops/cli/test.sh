@@ -5,7 +5,7 @@ set -uo pipefail
 
 EASEL_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 readonly EASEL_ROOT CLI=$EASEL_ROOT/ops/cli E2E=$EASEL_ROOT/ops/e2e LOGS=$EASEL_ROOT/web/target/ci
-readonly ALL_STEPS=(unit war sdk servers ear postgresql)
+readonly ALL_STEPS=(unit war sdk browser servers ear postgresql)
 # shellcheck source=common.sh
 source "$CLI/common.sh"
 # shellcheck source=../e2e/lib.sh
@@ -22,6 +22,8 @@ Installs what the tests need and runs every test that CI runs, or only the steps
               container tests
   war         ops/e2e on the WAR (Payara Micro, H2)
   sdk         ops/e2e/sdk: the official OpenAI SDKs against the WAR
+  browser     ops/e2e/browser: the dashboard in a headless Chromium; pictures of all pages in
+              web/target/screenshots
   servers     ops/e2e/servers: what starts, stops and kills servers of its own
   ear         ops/e2e/smoke.sh on the EAR (Payara Server), compared with the WAR; edits there
   postgresql  ops/e2e on the WAR with a private PostgreSQL; the container tests on it
@@ -115,6 +117,11 @@ step_sdk() {
   start_server "$WORK/sdk" || return 0
   run_scripts sdk "$E2E"/sdk/*.sh
   stop_server
+}
+
+step_browser() {
+  export EASEL_DATABASE=h2
+  run_script "$E2E/browser/browser.sh" browser
 }
 
 step_servers() {
@@ -229,11 +236,11 @@ run_scripts() {
 # run_script FILE STEP: its lines are counted; a script without a line, or one that ends with an
 # error and no failed line, is a failure itself.
 run_script() {
-  local name log outcome=0 before=$FAILED lines
+  local name log outcome=0 before=$FAILED lines began=$SECONDS
   name=$(basename "$1" .sh)
   log=$LOGS/$2-$name.log
-  say "-- $name ($2)"
   timeout --kill-after=10 "${EASEL_SCRIPT_SECONDS:-900}" bash "$1" >"$log" 2>"$log.err" </dev/null || outcome=$?
+  say "-- $name ($2) $((SECONDS - began)) s"
   lines=$(grep -cE '^(not )?ok' "$log")
   count_lines "$(<"$log")"
   if ((lines == 0)) || { ((outcome != 0)) && ((FAILED == before)); }; then

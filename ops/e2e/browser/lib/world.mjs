@@ -1,0 +1,59 @@
+// Who there is: the owner who set the server up, one of each lower role, and another organisation.
+// Each is made when somebody asks for them first.
+import { arrive, once } from './house.mjs';
+import { inspect } from './inspect.mjs';
+import { demand } from './program.mjs';
+import { createKey } from '../pages/keys.mjs';
+import { invite } from '../pages/members.mjs';
+import { join, setUp, signIn } from '../pages/session.mjs';
+
+export const house = { organisation: 'House & Son', email: 'owner@example.org', password: 'a long enough password' };
+
+/** Faults of pages that are there once only, kept for the suite that tells of pages. */
+export const passing = [];
+
+export const owner = once(async () => {
+  const person = await arrive();
+  await person.page.goto('/app');
+  passing.push({ name: 'set-up', faults: await inspect(person.page, 'set-up') });
+  await setUp(person.page, { ...house, token: process.env.EASEL_SETUP_TOKEN });
+  return { ...person, ...house };
+});
+
+/** The owner's key; its owner runs the server, and so may the key. */
+export const ownerKey = once(async () => {
+  const { context } = await owner();
+  const page = await context.newPage();
+  const secret = await createKey(page, 'Tests');
+  await page.close();
+  return secret;
+});
+
+const member = (role) => once(async () => {
+  const { context } = await owner();
+  const page = await context.newPage();
+  const email = `${role.toLowerCase()}@example.org`;
+  const link = await invite(page, email, role);
+  await page.close();
+  const person = await arrive();
+  await person.page.goto(link);
+  passing.push({ name: `invitation-${role}`, faults: role === 'ADMIN' ? await inspect(person.page, 'invitation') : [] });
+  await join(person.page, link, house.password);
+  return { ...person, email, password: house.password };
+});
+
+/** By role; each signed in. */
+export const members = {
+  OWNER: owner, ADMIN: member('ADMIN'), MEMBER: member('MEMBER'), VIEWER: member('VIEWER'),
+};
+
+/** Another organisation: its owner, signed in, and a key of theirs. */
+export const stranger = once(async () => {
+  const made = await demand(await ownerKey(), 'POST', '/api/v2/admin/tenants',
+    { name: 'Others', email: 'eve@example.org', plan: 'enterprise' });
+  await demand(await ownerKey(), 'POST', `/api/v2/admin/tenants/${made.tenant.id}/credits`,
+    { credits: 1000, note: 'for tests' }, { 'Idempotency-Key': 'others' }).catch(() => undefined);
+  const person = await arrive();
+  await signIn(person.page, { email: 'eve@example.org', password: made.owner.password });
+  return { ...person, key: made.api_key, tenant: made.tenant.id };
+});
