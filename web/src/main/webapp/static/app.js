@@ -26,6 +26,12 @@
       document.querySelectorAll('form[method=post] button').forEach((button) => { button.disabled = false; });
     }
   });
+  // What renews itself waits while somebody is at it, or nobody looks.
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (event.target.matches('[data-live]') && (document.hidden || event.target.contains(document.activeElement))) {
+      event.preventDefault();
+    }
+  });
   // Browsers offer the clipboard under HTTPS and on this machine.
   if (navigator.clipboard) {
     document.querySelectorAll('[data-copy]').forEach((button) => {

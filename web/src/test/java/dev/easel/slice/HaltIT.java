@@ -57,7 +57,7 @@ class HaltIT {
 
   @AfterEach
   void resumeAll() {
-    desk.halts().forEach(halt -> desk.resume(halt.scope(), halt.subject()));
+    desk.halts().forEach(halt -> desk.resume(caller, halt.scope(), halt.subject()));
   }
 
   @Test
@@ -76,8 +76,8 @@ class HaltIT {
     assertThat(waiting.position()).isGreaterThanOrEqualTo(3);
     assertThat(waiting.eta()).isEmpty();
 
-    assertThat(desk.resume(Scope.TENANT, caller.tenantId())).isTrue();
-    assertThat(desk.resume(Scope.TENANT, caller.tenantId())).isFalse();
+    assertThat(desk.resume(caller, Scope.TENANT, caller.tenantId())).isTrue();
+    assertThat(desk.resume(caller, Scope.TENANT, caller.tenantId())).isFalse();
     for (String id : ids) {
       assertThat(backstage.awaitEnd(caller, id).generation().status())
           .isEqualTo(GenerationStatus.COMPLETED);
@@ -101,7 +101,7 @@ class HaltIT {
     assertThat(generations.get(caller, id).generation().attempt()).isZero();
     assertThat(desk.tally().waitingBy(c -> c.reason().orElseThrow())).containsKey("paused");
 
-    desk.resume(Scope.MODEL, Backstage.MODEL);
+    desk.resume(caller, Scope.MODEL, Backstage.MODEL);
     assertThat(backstage.awaitEnd(caller, id).generation().status())
         .isEqualTo(GenerationStatus.COMPLETED);
   }
@@ -123,10 +123,10 @@ class HaltIT {
     pause(Scope.TENANT, caller.tenantId());
     List<String> ids = submitted(4);
 
-    assertThat(desk.move(ids.get(3), 1).place()).contains(1);
-    assertThat(desk.move(ids.get(0), 3).place()).contains(3);
+    assertThat(desk.move(caller, ids.get(3), 1).place()).contains(1);
+    assertThat(desk.move(caller, ids.get(0), 3).place()).contains(3);
     assertThat(line()).containsExactly(ids.get(3), ids.get(1), ids.get(0), ids.get(2));
-    assertThat(desk.expedite(ids.get(2)).place()).contains(1);
+    assertThat(desk.expedite(caller, ids.get(2)).place()).contains(1);
 
     Page<QueueItem> first = desk.list(query(Optional.empty()), 3);
     assertThat(first.items())
@@ -149,7 +149,7 @@ class HaltIT {
               List<String> queued = submitted(3);
               backstage.flush();
               // Seen by the exchange, and by no engine until the commit.
-              assertThat(desk.move(queued.get(2), 1).place()).isPresent();
+              assertThat(desk.move(caller, queued.get(2), 1).place()).isPresent();
               assertThat(
                       sql.list(
                           row -> row.getString(1),
@@ -173,20 +173,21 @@ class HaltIT {
     String id = submitted(1).get(0);
     assertThat(ledger.available(caller.tenantId())).isLessThan(before);
 
-    assertThat(desk.cancel(id)).isEqualTo(GenerationStatus.CANCELLED);
+    assertThat(desk.cancel(caller, id)).isEqualTo(GenerationStatus.CANCELLED);
 
     GenerationDetails cancelled = generations.get(caller, id);
     assertThat(cancelled.generation().status()).isEqualTo(GenerationStatus.CANCELLED);
     assertThat(ledger.available(caller.tenantId())).isEqualTo(before);
     assertThat(line()).isEmpty();
-    assertThat(catchThrowableOfType(FailureException.class, () -> desk.move(id, 1)).code())
+    assertThat(catchThrowableOfType(FailureException.class, () -> desk.move(caller, id, 1)).code())
         .isEqualTo(FailureCode.CONFLICT);
-    assertThat(catchThrowableOfType(FailureException.class, () -> desk.cancel("gen_x")).code())
+    assertThat(
+            catchThrowableOfType(FailureException.class, () -> desk.cancel(caller, "gen_x")).code())
         .isEqualTo(FailureCode.NOT_FOUND);
   }
 
   private boolean pause(Scope scope, String subject) {
-    return desk.pause(scope, subject, "slice", Optional.empty());
+    return desk.pause(caller, scope, subject, "slice");
   }
 
   private List<String> submitted(int count) {

@@ -25,7 +25,18 @@ public enum Action {
   BUDGET_CREATED("budget.created"),
   BUDGET_CHANGED("budget.changed"),
   BUDGET_REMOVED("budget.removed"),
-  PLAN_CHANGED("plan.changed");
+  PLAN_CHANGED("plan.changed"),
+  QUEUE_PAUSED("queue.paused"),
+  QUEUE_RESUMED("queue.resumed"),
+  QUEUE_MOVED("queue.moved"),
+  QUEUE_EXPEDITED("queue.expedited"),
+  QUEUE_CANCELLED("queue.cancelled"),
+  NODE_ADDED("node.added"),
+  NODE_CHANGED("node.changed"),
+  NODE_WISHED("node.wished"),
+  NODE_RELEASED("node.released"),
+  NODE_REMOVED("node.removed"),
+  FAILURE_REQUEUED("failure.requeued");
 
   private final String wire;
 

@@ -10,6 +10,7 @@ import dev.easel.domain.dispatch.QueueView;
 import dev.easel.domain.generation.GenerationQueue;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.generation.WaitingRoom;
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
 import dev.easel.service.generation.GenerationService;
@@ -72,12 +73,11 @@ public class QueueDesk {
    * half a second, and over restarts.
    *
    * @param subject the lane, tenant or model; empty for everything
-   * @param by who says so
    * @return false if that is halted already
    * @throws FailureException {@code NOT_FOUND} for a tenant there is none of
    */
-  public boolean pause(Scope scope, String subject, String note, Optional<String> by) {
-    boolean changed = steps.halt(scope, subject, note, by);
+  public boolean pause(Caller operator, Scope scope, String subject, String note) {
+    boolean changed = steps.halt(operator, scope, subject, note);
     if (changed) {
       LOG.info(() -> "Paused: " + named(scope, subject));
     }
@@ -88,8 +88,8 @@ public class QueueDesk {
   /**
    * @return false if it was not halted
    */
-  public boolean resume(Scope scope, String subject) {
-    boolean changed = steps.resume(scope, subject);
+  public boolean resume(Caller operator, Scope scope, String subject) {
+    boolean changed = steps.resume(operator, scope, subject);
     if (changed) {
       LOG.info(() -> "Resumed: " + named(scope, subject));
     }
@@ -103,8 +103,8 @@ public class QueueDesk {
    * @param place 1 for the front
    * @throws FailureException {@code NOT_FOUND}, or {@code CONFLICT} if it does not wait
    */
-  public QueueItem move(String id, int place) {
-    steps.move(id, place);
+  public QueueItem move(Caller operator, String id, int place) {
+    steps.move(operator, id, place);
     return get(id);
   }
 
@@ -113,8 +113,8 @@ public class QueueDesk {
    *
    * @throws FailureException {@code NOT_FOUND}, or {@code CONFLICT} if it does not wait
    */
-  public QueueItem expedite(String id) {
-    steps.expedite(id);
+  public QueueItem expedite(Caller operator, String id) {
+    steps.expedite(operator, id);
     LOG.info(() -> "Expedited: " + id);
     QueueItem item = get(id);
     dispatcher.kick();
@@ -127,8 +127,8 @@ public class QueueDesk {
    *
    * @throws FailureException {@code NOT_FOUND}, or {@code CONFLICT} if it has ended otherwise
    */
-  public GenerationStatus cancel(String id) {
-    GenerationStatus status = generations.cancel(id);
+  public GenerationStatus cancel(Caller operator, String id) {
+    GenerationStatus status = generations.cancelFor(operator, id);
     LOG.info(() -> "Cancelled by an operator: " + id);
     return status;
   }

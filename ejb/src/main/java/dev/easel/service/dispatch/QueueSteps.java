@@ -1,5 +1,6 @@
 package dev.easel.service.dispatch;
 
+import dev.easel.domain.audit.Action;
 import dev.easel.domain.dispatch.Halt;
 import dev.easel.domain.dispatch.Halt.Scope;
 import dev.easel.domain.dispatch.HaltRepository;
@@ -10,13 +11,16 @@ import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.generation.Parked;
 import dev.easel.domain.generation.WaitingRoom;
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.audit.AuditTrail;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The transactions in which an operator changes the queue. */
@@ -28,24 +32,39 @@ public class QueueSteps {
   @Inject GenerationRepository generations;
   @Inject GenerationQueue queue;
   @Inject WaitingRoom room;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
 
   /**
    * @return false if that is halted already
    * @throws FailureException {@code NOT_FOUND} for a tenant there is none of
    */
-  public boolean halt(Scope scope, String subject, String note, Optional<String> by) {
+  public boolean halt(Caller operator, Scope scope, String subject, String note) {
     if (scope == Scope.TENANT && identities.findTenant(subject).isEmpty()) {
       throw FailureException.notFound("tenant", subject);
     }
-    return halts.add(new Halt(scope, subject, note, by, clock.instant()));
+    Optional<String> by = Optional.ofNullable(operator.userId());
+    boolean changed = halts.add(new Halt(scope, subject, note, by, clock.instant()));
+    if (changed) {
+      audit.note(operator, Action.QUEUE_PAUSED, named(scope, subject), note);
+    }
+    return changed;
   }
 
   /**
    * @return false if it was not halted
    */
-  public boolean resume(Scope scope, String subject) {
-    return halts.remove(scope, subject);
+  public boolean resume(Caller operator, Scope scope, String subject) {
+    boolean changed = halts.remove(scope, subject);
+    if (changed) {
+      audit.note(operator, Action.QUEUE_RESUMED, named(scope, subject), "");
+    }
+    return changed;
+  }
+
+  /** {@code model easel/sketch}, or {@code all}. */
+  private static String named(Scope scope, String subject) {
+    return (scope.name().toLowerCase(Locale.ROOT) + " " + subject).strip();
   }
 
   /**
@@ -54,7 +73,7 @@ public class QueueSteps {
    * @param place 1 for the front
    * @throws FailureException {@code NOT_FOUND}, or {@code CONFLICT} if it does not wait
    */
-  public void move(String id, int place) {
+  public void move(Caller operator, String id, int place) {
     Generation waiting = waiting(id);
     Optional<Parked> parked = room.find(id);
     if (parked.isPresent()) {
@@ -64,6 +83,7 @@ public class QueueSteps {
               FailureCode.CONFLICT, "It is about to start, expedited or waits for another attempt")
           .with("reason", "not_movable");
     }
+    audit.note(operator, Action.QUEUE_MOVED, id, "to place " + place);
   }
 
   /**
@@ -71,10 +91,11 @@ public class QueueSteps {
    *
    * @throws FailureException {@code NOT_FOUND}, or {@code CONFLICT} if it does not wait
    */
-  public void expedite(String id) {
+  public void expedite(Caller operator, String id) {
     waiting(id);
     queue.expedite(id, clock.instant());
     room.find(id).ifPresent(parked -> place(parked, 1));
+    audit.note(operator, Action.QUEUE_EXPEDITED, id, "");
   }
 
   private void place(Parked parked, int place) {

@@ -82,8 +82,8 @@ public class GenerationService {
    *
    * @return its status now
    */
-  public GenerationStatus cancel(String id) {
-    GenerationSteps.Cancellation done = steps.cancel(id);
+  public GenerationStatus cancelFor(Caller operator, String id) {
+    GenerationSteps.Cancellation done = steps.cancelFor(operator, id);
     cancelled(id, done);
     return done.status();
   }

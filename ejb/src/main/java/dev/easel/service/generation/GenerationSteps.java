@@ -2,6 +2,7 @@ package dev.easel.service.generation;
 
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageRepository;
+import dev.easel.domain.audit.Action;
 import dev.easel.domain.catalog.ModelRoute;
 import dev.easel.domain.dispatch.NodeSlots;
 import dev.easel.domain.generation.Attempt;
@@ -12,6 +13,7 @@ import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.audit.AuditTrail;
 import dev.easel.service.dispatch.NodeLine;
 import dev.easel.service.gallery.GalleryFiling;
 import dev.easel.service.ledger.Ledger;
@@ -37,6 +39,7 @@ public class GenerationSteps {
   @Inject NodeLine line;
   @Inject Ledger ledger;
   @Inject GalleryFiling gallery;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
 
   /** A status after an attempt to cancel, and whether this call brought it about. */
@@ -208,9 +211,15 @@ public class GenerationSteps {
   }
 
   /** Cancels whoever's it is, for an operator. */
-  public Cancellation cancel(String id) {
-    return cancel(
-        generations.lock(id).orElseThrow(() -> FailureException.notFound("generation", id)));
+  public Cancellation cancelFor(Caller operator, String id) {
+    Generation found =
+        generations.lock(id).orElseThrow(() -> FailureException.notFound("generation", id));
+    boolean fresh = found.status() != GenerationStatus.CANCELLED && !found.cancelRequested();
+    Cancellation done = cancel(found);
+    if (fresh) {
+      audit.note(operator, Action.QUEUE_CANCELLED, id, "of tenant " + found.tenantId());
+    }
+    return done;
   }
 
   private Cancellation cancel(Generation found) {

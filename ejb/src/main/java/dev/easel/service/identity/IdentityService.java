@@ -99,4 +99,9 @@ public class IdentityService {
         .map(membership -> key.rights().within(membership.role()))
         .orElseGet(key::rights);
   }
+
+  /** What whoever runs the server reads for a tenant's id; empty if it is no more. */
+  public Optional<String> tenantName(String id) {
+    return identities.findTenant(id).map(Tenant::name);
+  }
 }

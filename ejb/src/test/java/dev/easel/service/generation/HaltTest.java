@@ -116,7 +116,7 @@ class HaltTest {
     house.halts.halt(Scope.ALL, "");
     String id = house.submit(1).id();
 
-    assertThat(house.service.cancel(id)).isEqualTo(GenerationStatus.CANCELLED);
+    assertThat(house.service.cancelFor(house.bob, id)).isEqualTo(GenerationStatus.CANCELLED);
 
     assertThat(house.wallet(house.ann).held()).isEqualTo(Credits.ZERO);
     assertThat(house.room.find(id)).isEmpty();

@@ -36,6 +36,7 @@ import dev.easel.fake.Stored;
 import dev.easel.service.asset.AssetServices;
 import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.asset.InputImages;
+import dev.easel.service.audit.RecordingTrail;
 import dev.easel.service.background.BackgroundThreads;
 import dev.easel.service.budget.BudgetServices;
 import dev.easel.service.budget.Budgets;
@@ -96,6 +97,7 @@ final class House {
   final MovableClock clock = new MovableClock();
   final ScriptedProvider provider = new ScriptedProvider();
   final RecordingEvents events = new RecordingEvents();
+  final RecordingTrail trail = new RecordingTrail();
   final RunningRenders running = new RunningRenders();
   final ScriptedHalts halts = new ScriptedHalts();
   final StoredStates stored = storedStates();
@@ -208,6 +210,7 @@ final class House {
     made.line = nodeLine;
     made.ledger = ledger;
     made.gallery = galleries.filing;
+    made.audit = trail;
     made.clock = clock;
     return made;
   }

@@ -13,6 +13,7 @@ import dev.easel.web.ui.keys.KeysController;
 import dev.easel.web.ui.members.AuditController;
 import dev.easel.web.ui.members.JoinController;
 import dev.easel.web.ui.members.MembersController;
+import dev.easel.web.ui.operate.QueueController;
 import dev.easel.web.ui.session.CsrfFilter;
 import dev.easel.web.ui.session.FactorController;
 import dev.easel.web.ui.session.SessionsController;
@@ -62,6 +63,7 @@ public class DashboardApplication extends Application {
         MembersController.class,
         JoinController.class,
         AuditController.class,
+        QueueController.class,
         SessionsController.class,
         SignInController.class,
         FactorController.class,

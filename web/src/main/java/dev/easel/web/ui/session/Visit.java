@@ -81,6 +81,23 @@ public class Visit {
     }
   }
 
+  /** Whether who is signed in runs this server. */
+  public boolean runsServer() {
+    return visitor != null && visitor.caller().runsServer();
+  }
+
+  /**
+   * Who runs this server.
+   *
+   * @throws FailureException {@code FORBIDDEN} if who is signed in does not
+   */
+  public Caller requireOperator() {
+    if (!caller().runsServer()) {
+      throw FailureException.of(FailureCode.FORBIDDEN, texts.of("error.operator"));
+    }
+    return caller();
+  }
+
   /** What each form on this page bears in {@link #FIELD}. */
   public String formToken() {
     return seal.of(token);

@@ -83,8 +83,7 @@ public class QueueResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject pause(JsonInput sent) {
     PauseBody body = new PauseBody(sent, this::model);
-    Optional<String> by = Optional.ofNullable(caller.get().userId());
-    return halts(desk.pause(body.scope(), body.subject(), body.note(), by));
+    return halts(desk.pause(caller.get(), body.scope(), body.subject(), body.note()));
   }
 
   @POST
@@ -92,7 +91,7 @@ public class QueueResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject resume(JsonInput sent) {
     PauseBody body = new PauseBody(sent, this::model);
-    return halts(desk.resume(body.scope(), body.subject()));
+    return halts(desk.resume(caller.get(), body.scope(), body.subject()));
   }
 
   @POST
@@ -105,19 +104,19 @@ public class QueueResource {
       body.violate("place", "must be between 1, the front, and " + LAST_PLACE);
     }
     body.check();
-    return QueueJson.of(desk.move(id, place)).build();
+    return QueueJson.of(desk.move(caller.get(), id, place)).build();
   }
 
   @POST
   @Path("{id}/expedite")
   public JsonObject expedite(@PathParam("id") String id) {
-    return QueueJson.of(desk.expedite(id)).build();
+    return QueueJson.of(desk.expedite(caller.get(), id)).build();
   }
 
   @POST
   @Path("{id}/cancel")
   public JsonObject cancel(@PathParam("id") String id) {
-    GenerationStatus status = desk.cancel(id);
+    GenerationStatus status = desk.cancel(caller.get(), id);
     return WireJson.object().add("id", id).add("status", status.wire()).build();
   }
 

@@ -1,0 +1,87 @@
+package dev.easel.web.ui.operate;
+
+import dev.easel.domain.dispatch.Lane;
+import dev.easel.domain.dispatch.QueueEntry.Line;
+import dev.easel.domain.dispatch.QueueQuery;
+import dev.easel.domain.shared.StoredText;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which part of the queue is looked at. What makes no sense is as good as absent. */
+public class QueueFilter {
+
+  @QueryParam("tenant")
+  String tenant;
+
+  @QueryParam("model")
+  String model;
+
+  @QueryParam("lane")
+  String lane;
+
+  @QueryParam("line")
+  String line;
+
+  @QueryParam("after")
+  String after;
+
+  QueueQuery query() {
+    return new QueueQuery(
+        text(tenant),
+        text(model),
+        Arrays.stream(Lane.values()).filter(each -> each.wire().equals(lane)).findFirst(),
+        Arrays.stream(Line.values()).filter(each -> wire(each).equals(line)).findFirst(),
+        key());
+  }
+
+  /** Whether anything is left out. */
+  boolean narrows() {
+    QueueQuery query = query();
+    return query.tenantId().isPresent()
+        || query.modelId().isPresent()
+        || query.lane().isPresent()
+        || query.line().isPresent();
+  }
+
+  /** As the fields of the form have it. */
+  public String tenant() {
+    return text(tenant).orElse("");
+  }
+
+  public String model() {
+    return text(model).orElse("");
+  }
+
+  public String lane() {
+    return query().lane().map(Lane::wire).orElse("");
+  }
+
+  public String line() {
+    return query().line().map(QueueFilter::wire).orElse("");
+  }
+
+  static String wire(Line line) {
+    return line.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Optional<QueueQuery.Key> key() {
+    String[] parts = text(after).orElse("").split(" ", 2);
+    try {
+      return parts.length == 2
+          ? Optional.of(new QueueQuery.Key(Instant.parse(parts[0]), parts[1]))
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> text(String sent) {
+    return Optional.ofNullable(sent)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty() && StoredText.isStorable(text));
+  }
+}
