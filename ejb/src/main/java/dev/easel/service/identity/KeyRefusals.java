@@ -21,6 +21,12 @@ final class KeyRefusals {
         .with("reason", "another_users_key");
   }
 
+  static FailureException notAMember() {
+    return FailureException.of(
+            FailureCode.FORBIDDEN, "The user of this key is no member of its tenant any more")
+        .with("reason", "not_a_member");
+  }
+
   static FailureException ended(String id) {
     return FailureException.of(FailureCode.CONFLICT, "The key " + id + " is revoked or expired")
         .with("reason", "key_ended");

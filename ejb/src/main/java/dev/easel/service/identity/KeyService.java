@@ -3,6 +3,7 @@ package dev.easel.service.identity;
 import dev.easel.domain.audit.Action;
 import dev.easel.domain.identity.ApiKey;
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.KeyRepository;
 import dev.easel.domain.identity.KeySecret;
 import dev.easel.domain.shared.FailureException;
@@ -31,6 +32,7 @@ public class KeyService {
   private static final Logger LOG = Logger.getLogger(KeyService.class.getName());
 
   @Inject KeyRepository keys;
+  @Inject IdentityRepository identities;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -39,8 +41,8 @@ public class KeyService {
    *
    * @param wish made of what a key gets that is not told otherwise: the own key's rights and time,
    *     except for {@code admin}, which has to be asked for
-   * @throws FailureException {@code FORBIDDEN} if it goes beyond that, {@code CONFLICT} if the
-   *     tenant has too many keys
+   * @throws FailureException {@code FORBIDDEN} if it goes beyond that or the user is no member any
+   *     more, {@code CONFLICT} if the tenant has too many keys
    */
   public IssuedKey create(Caller caller, UnaryOperator<KeyWish> wish) {
     KeyGrant grant = grant(caller);
@@ -141,6 +143,10 @@ public class KeyService {
 
   private void makeRoom(Caller caller) {
     keys.lockTenant(caller.tenantId());
+    // Members are put out under the same lock, and keys made after that would outlive them.
+    if (identities.findMembership(caller.userId(), caller.tenantId()).isEmpty()) {
+      throw KeyRefusals.notAMember();
+    }
     if (keys.countUsable(caller.tenantId(), clock.instant()) >= MOST_USABLE) {
       throw KeyRefusals.tooMany(MOST_USABLE);
     }

@@ -48,7 +48,7 @@ class AuthenticationTest {
     authentication = new Authentication();
     authentication.identities = Identities.service(stored, clock);
     authentication.clock = clock;
-    KeyService keys = Identities.keys(new InMemoryKeys(database), clock);
+    KeyService keys = Identities.keys(new InMemoryKeys(database), stored, clock);
     authentication.uses = Identities.uses(keys, background, clock);
   }
 

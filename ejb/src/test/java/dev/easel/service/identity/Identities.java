@@ -18,9 +18,10 @@ public final class Identities {
     return service;
   }
 
-  public static KeyService keys(KeyRepository stored, Clock clock) {
+  public static KeyService keys(KeyRepository stored, IdentityRepository identities, Clock clock) {
     KeyService service = new KeyService();
     service.keys = stored;
+    service.identities = identities;
     service.audit = new RecordingTrail();
     service.clock = clock;
     return service;

@@ -8,10 +8,13 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.IpRange;
 import dev.easel.domain.identity.KeyRights;
 import dev.easel.domain.identity.KeySecret;
+import dev.easel.domain.identity.Membership;
+import dev.easel.domain.identity.Role;
 import dev.easel.domain.identity.Scope;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.fake.InMemoryDatabase;
+import dev.easel.fake.InMemoryIdentities;
 import dev.easel.fake.InMemoryKeys;
 import dev.easel.fake.MovableClock;
 import java.time.Duration;
@@ -32,7 +35,8 @@ class KeyServiceTest {
   private final InMemoryDatabase database = new InMemoryDatabase();
   private final InMemoryKeys stored = new InMemoryKeys(database);
   private final MovableClock clock = new MovableClock();
-  private final KeyService keys = Identities.keys(stored, clock);
+  private final InMemoryIdentities identities = new InMemoryIdentities(database);
+  private final KeyService keys = Identities.keys(stored, identities, clock);
   private final Caller ann = caller("ten_ann", KeyRights.all());
 
   @Test
@@ -43,6 +47,15 @@ class KeyServiceTest {
     assertThat(key.rights().scopes()).doesNotContain(Scope.ADMIN);
     assertThat(key.rights().models()).isEmpty();
     assertThat(key.usableAt(clock.instant())).isTrue();
+  }
+
+  @Test
+  void whoIsNoMemberAnyMoreGetsNone() {
+    Caller stranger =
+        new Caller("ten_ann", "usr_gone", "key_gone", "free", false, false, KeyRights.all(), "");
+
+    assertThat(refused(() -> make(stranger, named("ci"))).code()).isEqualTo(FailureCode.FORBIDDEN);
+    assertThat(stored.list("ten_ann", Optional.empty(), 10).items()).isEmpty();
   }
 
   @Test
@@ -127,6 +140,7 @@ class KeyServiceTest {
   @Test
   void anotherUsersKeyIsNotReplaced() {
     ApiKey strong = make(ann, named("strong")).key();
+    identities.add(new Membership("user_bob", "ten_ann", Role.MEMBER, clock.instant()));
     Caller other = new Caller("ten_ann", "user_bob", "key_bob", "pro", false);
 
     assertThat(refused(() -> rotate(other, strong, Duration.ZERO)).details())
@@ -273,7 +287,10 @@ class KeyServiceTest {
     return IpRange.parse(text).orElseThrow();
   }
 
-  private static Caller caller(String tenant, KeyRights rights) {
+  private Caller caller(String tenant, KeyRights rights) {
+    if (identities.findMembership("user_ann", tenant).isEmpty()) {
+      identities.add(new Membership("user_ann", tenant, Role.MEMBER, clock.instant()));
+    }
     return new Caller(tenant, "user_ann", "key_1", "pro", true, false, rights, "key_1");
   }
 
