@@ -70,6 +70,17 @@ making() {
   same "tells the price" 200 "$(send /app/studio/quote model=easel/sketch 'prompt=a hill' size=64x64 count=2)"
   shows "in credits" 'credits'
   page /app/studio >/dev/null
+  local once first
+  once=$(sed -n 's/.*name="once" value="\([^"]*\)".*/\1/p' "$WORK/body")
+  same "a form" 303 "$(send /app/studio "once=$once" model=easel/sketch 'prompt=a hill' size=64x64)"
+  first=$(location)
+  page /app/studio >/dev/null
+  send /app/studio "once=$once" model=easel/sketch 'prompt=a hill' size=64x64 >/dev/null
+  same "sent twice orders once" "$first" "$(location)"
+  page /app/studio >/dev/null
+  send /app/studio "once=$once" model=easel/sketch 'prompt=a sea' size=64x64 >/dev/null
+  check "changed, it orders another" [ "$first" != "$(location)" ]
+  page /app/studio >/dev/null
   same "a size that is none" 400 "$(send /app/studio model=easel/sketch 'prompt=<b>bold</b>' size=large)"
   shows "brings the form back" '&lt;b&gt;bold&lt;/b&gt;</textarea>'
   same "an order" 303 "$(send /app/studio model=easel/sketch "prompt=<script>alert('$suffix')</script>\"'> a hill by the sea" size=256x192 count=2 seed=7)"

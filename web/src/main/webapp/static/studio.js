@@ -42,6 +42,12 @@
   if (!form) {
     return;
   }
+  // Whoever comes back to the form and sends it again wants another picture.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) {
+      form.elements.once.value = [...crypto.getRandomValues(new Uint32Array(4))].join('-');
+    }
+  });
   const box = form.querySelector('#source');
   const file = box.querySelector('input[type=file]');
   const refusal = box.querySelector('.refusal');

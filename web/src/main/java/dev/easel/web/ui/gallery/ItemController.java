@@ -18,10 +18,10 @@ import dev.easel.service.gallery.ItemWish;
 import dev.easel.service.gallery.Lineage;
 import dev.easel.service.gallery.ShareDesk;
 import dev.easel.service.generation.GenerationService;
-import dev.easel.service.generation.Idempotency;
 import dev.easel.web.api.CountsAs;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.RequestId;
+import dev.easel.web.ui.session.Once;
 import dev.easel.web.ui.session.Visit;
 import dev.easel.web.ui.shared.ShareForm;
 import jakarta.enterprise.context.RequestScoped;
@@ -154,7 +154,7 @@ public class ItemController {
   @POST
   @Path("process")
   @CountsAs(RequestKind.WORK)
-  public Response process(@FormParam("what") String what) {
+  public Response process(@FormParam("what") String what, @FormParam(Once.FIELD) String once) {
     visit.require(Scope.IMAGES_PROCESS);
     GalleryEntry entry = gallery.get(visit.caller(), id);
     Origin origin = new Origin(Surface.UI, RequestId.of(request), null, null, null, null, null);
@@ -164,7 +164,7 @@ public class ItemController {
                 visit.caller(),
                 Processing.of(what).request(entry.image().id()),
                 origin,
-                Idempotency.none())
+                Once.of(once, List.of(id, Processing.of(what).word())))
             .generation();
     return Response.seeOther(
             uri.getBaseUriBuilder().path("generations").path(accepted.id()).build())

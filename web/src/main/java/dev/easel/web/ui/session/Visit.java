@@ -103,6 +103,11 @@ public class Visit {
     return seal.of(token);
   }
 
+  /** What a form that orders bears in {@link Once#FIELD}. */
+  public String once() {
+    return Once.fresh();
+  }
+
   boolean issued(String sent) {
     return seal.matches(token, sent);
   }

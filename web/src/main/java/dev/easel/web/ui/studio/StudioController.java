@@ -13,7 +13,6 @@ import dev.easel.service.asset.InputLinks;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.generation.GenerationRequest;
 import dev.easel.service.generation.GenerationService;
-import dev.easel.service.generation.Idempotency;
 import dev.easel.service.generation.Quote;
 import dev.easel.service.generation.Quoting;
 import dev.easel.service.generation.StyleBook;
@@ -115,10 +114,7 @@ public class StudioController {
       for (String model : form.models()) {
         GenerationRequest one = form.request(model, seed);
         accepted.add(
-            generations
-                .submit(visit.caller(), one, origin(), Idempotency.none())
-                .generation()
-                .id());
+            generations.submit(visit.caller(), one, origin(), form.once(model)).generation().id());
       }
       return Response.seeOther(made(accepted)).build();
     } catch (FailureException refused) {

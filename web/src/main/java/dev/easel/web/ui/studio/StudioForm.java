@@ -7,12 +7,16 @@ import dev.easel.domain.generation.Operation;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.editing.EditInputs;
 import dev.easel.service.generation.GenerationRequest;
+import dev.easel.service.generation.Idempotency;
 import dev.easel.service.generation.InputWish;
+import dev.easel.web.ui.session.Once;
 import jakarta.ws.rs.FormParam;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the studio's form says. Fields are texts as they were typed, so that a refused form comes
@@ -28,6 +32,9 @@ public class StudioForm {
 
   /** More in a row cannot be compared. */
   private static final int MOST_MODELS = 4;
+
+  @FormParam(Once.FIELD)
+  private String once;
 
   @FormParam("prompt")
   private String prompt;
@@ -136,6 +143,17 @@ public class StudioForm {
     addWords(request);
     addPictures(request);
     return request;
+  }
+
+  /** Keeps the order for one of the models from being carried out twice. */
+  Idempotency once(String wanted) {
+    List<String> content = new ArrayList<>(also());
+    Stream.of(wanted, prompt, negative, size, count, seed, steps, guidance, style, source)
+        .map(StudioForm::text)
+        .forEach(content::add);
+    content.add(text(mask));
+    content.add(text(strength));
+    return Once.of(once, content);
   }
 
   private void addWords(GenerationRequest request) {
