@@ -106,7 +106,7 @@ class LedgerIT {
     Caller caller = backstage.tenantWith(Credits.of(1));
     Voucher voucher = voucher("same");
 
-    assertOneBooking(n -> desk.topUp(caller.tenantId(), Credits.of(5), voucher));
+    assertOneBooking(n -> desk.topUp(caller, caller.tenantId(), Credits.of(5), voucher));
 
     assertThat(ledger.available(caller.tenantId())).isEqualTo(Credits.of(6));
     assertBooksAreInOrder(caller);
@@ -117,7 +117,7 @@ class LedgerIT {
     Caller caller = backstage.tenantWith(Credits.of(10));
 
     List<Object> ends =
-        crowd.all(8, n -> desk.adjust(caller.tenantId(), Credits.of(-3), voucher("a" + n)));
+        crowd.all(8, n -> desk.adjust(caller, caller.tenantId(), Credits.of(-3), voucher("a" + n)));
 
     assertThat(ends.stream().filter(Booking.class::isInstance)).hasSize(3);
     assertThat(ledger.available(caller.tenantId())).isEqualTo(Credits.of(1));
@@ -145,7 +145,7 @@ class LedgerIT {
     String wallet = "acc_" + caller.tenantId();
     String id = delivered(caller).id();
     desk.refund(id, Optional.of(new Credits(1)), voucher("r"));
-    desk.adjust(caller.tenantId(), Credits.of(-1), voucher("a"));
+    desk.adjust(caller, caller.tenantId(), Credits.of(-1), voucher("a"));
     Instant start = backstage.now().minus(Duration.ofHours(1));
     Instant end = backstage.now().plus(Duration.ofHours(1));
 

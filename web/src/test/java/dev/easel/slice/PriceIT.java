@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class PriceIT {
 
+  private static final Caller CALLER = new Caller("ten_ops", "user_ops", "key_ops", "pro", true);
+
   @Inject PriceDesk desk;
   @Inject Quoting quoting;
   @Inject GenerationService generations;
@@ -93,7 +95,7 @@ class PriceIT {
   private PublishedPrices publish(Optional<Integer> after, PriceTerms... terms) {
     PublishedPrices published =
         desk.publish(
-            Backstage.MODEL, List.of(terms), Optional.empty(), after, "slice", "user_slice");
+            Backstage.MODEL, List.of(terms), Optional.empty(), after, "slice", CALLER);
     catalog.refresh();
     return published;
   }

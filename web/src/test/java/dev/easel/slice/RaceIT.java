@@ -6,8 +6,8 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.KeyRights;
 import dev.easel.domain.identity.Plan;
 import dev.easel.domain.identity.PlanTerms;
-import dev.easel.domain.moderation.ModerationRule;
 import dev.easel.domain.moderation.ModerationRule.Terms;
+import dev.easel.domain.moderation.ModerationRule;
 import dev.easel.domain.moderation.RuleKind;
 import dev.easel.domain.moderation.Strictness;
 import dev.easel.domain.shared.Credits;
@@ -45,6 +45,8 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class RaceIT {
 
+  private static final Caller CALLER = new Caller("ten_ops", "user_ops", "key_ops", "pro", true);
+
   @Inject PlanDesk plans;
   @Inject TenantDesk tenants;
   @Inject RuleDesk rules;
@@ -61,7 +63,7 @@ class RaceIT {
   void aPlanIsMadeOnce() throws Exception {
     String id = Ids.random("slice");
 
-    assertOneWon(crowd.all(8, n -> plans.create(id, terms(n))), Plan.class);
+    assertOneWon(crowd.all(8, n -> plans.create(CALLER, id, terms(n))), Plan.class);
   }
 
   @Test
@@ -69,7 +71,7 @@ class RaceIT {
     String address = Ids.random("slice") + "@example.org";
     NewTenant wish = new NewTenant("Slice", "pro", address, Optional.empty());
 
-    List<Object> ends = crowd.all(2, n -> tenants.create(wish));
+    List<Object> ends = crowd.all(2, n -> tenants.create(CALLER, wish));
 
     assertOneWon(ends, MadeTenant.class);
     assertThat(ends)
@@ -81,9 +83,9 @@ class RaceIT {
 
   @Test
   void changesOfAPlanFollowEachOther() throws Exception {
-    String id = plans.create(Ids.random("slice"), terms(0)).id();
+    String id = plans.create(CALLER, Ids.random("slice"), terms(0)).id();
 
-    List<Object> ends = crowd.all(8, n -> plans.change(id, now -> terms(now.monthlyCredits() + 1)));
+    List<Object> ends = crowd.all(8, n -> plans.change(CALLER, id, now -> terms(now.monthlyCredits() + 1)));
 
     assertThat(ends).hasOnlyElementsOfType(Plan.class);
     assertThat(backstage.count("select monthly_credits from plan where id = ?", id)).isEqualTo(8);
@@ -98,7 +100,7 @@ class RaceIT {
         crowd.all(
             8,
             n -> {
-              tenants.change(id, renamed("Slice " + n));
+              tenants.change(CALLER, id, renamed("Slice " + n));
               return "changed";
             });
 
@@ -108,14 +110,14 @@ class RaceIT {
 
   @Test
   void ofTwoEditorsOfARuleTheSecondIsTold() throws Exception {
-    ModerationRule rule = rules.create(rule("slicefirst"));
+    ModerationRule rule = rules.create(CALLER, rule("slicefirst"));
     CyclicBarrier bothHaveRead = new CyclicBarrier(2);
 
     List<Object> ends =
         crowd.all(
             2,
             n ->
-                rules.change(
+                rules.change(CALLER, 
                     rule.id(),
                     Optional.of(rule.version()),
                     now -> {
@@ -130,18 +132,18 @@ class RaceIT {
             e ->
                 assertThat(((FailureException) e).details())
                     .containsEntry("reason", "stale_version"));
-    rules.remove(rule.id());
+    rules.remove(CALLER, rule.id());
   }
 
   @Test
   void ofTwoWhoRemoveARuleTheSecondIsTold() throws Exception {
-    ModerationRule rule = rules.create(rule("slicegone"));
+    ModerationRule rule = rules.create(CALLER, rule("slicegone"));
 
     List<Object> ends =
         crowd.all(
             8,
             n -> {
-              rules.remove(rule.id());
+              rules.remove(CALLER, rule.id());
               return "removed";
             });
 
@@ -224,7 +226,11 @@ class RaceIT {
 
   private static TenantChange renamed(String name) {
     return new TenantChange(
-        Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.of(name),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Terms rule(String word) {

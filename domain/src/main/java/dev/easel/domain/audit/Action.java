@@ -36,7 +36,19 @@ public enum Action {
   NODE_WISHED("node.wished"),
   NODE_RELEASED("node.released"),
   NODE_REMOVED("node.removed"),
-  FAILURE_REQUEUED("failure.requeued");
+  FAILURE_REQUEUED("failure.requeued"),
+  PLAN_CREATED("plan.created"),
+  PLAN_REVISED("plan.revised"),
+  TENANT_CREATED("tenant.created"),
+  TENANT_CHANGED("tenant.changed"),
+  TENANT_SUSPENDED("tenant.suspended"),
+  TENANT_RESUMED("tenant.resumed"),
+  CREDITS_BOOKED("credits.booked"),
+  PRICES_PUBLISHED("prices.published"),
+  MODEL_CHANGED("model.changed"),
+  RULE_CREATED("moderation_rule.created"),
+  RULE_CHANGED("moderation_rule.changed"),
+  RULE_REMOVED("moderation_rule.removed");
 
   private final String wire;
 

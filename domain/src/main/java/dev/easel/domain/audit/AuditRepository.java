@@ -16,4 +16,12 @@ public interface AuditRepository {
    *     the tenant
    */
   Page<AuditEntry> list(String tenantId, Optional<String> after, int limit);
+
+  /**
+   * Changes of all tenants, newest first.
+   *
+   * @param after id of the last one of the page before
+   * @throws dev.easel.domain.shared.FailureException {@code INVALID_REQUEST} if that is no entry
+   */
+  Page<AuditEntry> list(AuditQuery query, Optional<String> after, int limit);
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** An organisation: owner of keys, images and money; the wall nothing passes. */
 @Entity
@@ -23,6 +24,9 @@ public class Tenant {
 
   @Column(name = "created_at")
   private Instant createdAt;
+
+  @Column(name = "suspended_at")
+  private Instant suspendedAt;
 
   protected Tenant() {} // for JPA
 
@@ -65,5 +69,23 @@ public class Tenant {
 
   public Instant createdAt() {
     return createdAt;
+  }
+
+  /** Lets nobody in any more, by key or by page, until it is resumed; on every server in seconds. */
+  public void suspend(Instant now) {
+    suspendedAt = suspendedAt == null ? now : suspendedAt;
+  }
+
+  public void resume() {
+    suspendedAt = null;
+  }
+
+  /** Since when nobody is let in; empty if everybody is. */
+  public Optional<Instant> suspendedAt() {
+    return Optional.ofNullable(suspendedAt);
+  }
+
+  public boolean suspended() {
+    return suspendedAt != null;
   }
 }

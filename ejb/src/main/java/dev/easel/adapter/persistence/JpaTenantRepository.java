@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tenants by JPA. */
@@ -18,14 +21,35 @@ public class JpaTenantRepository implements TenantRepository {
   private EntityManager entities;
 
   @Override
-  public Page<Tenant> list(Optional<String> after, int limit) {
+  public Page<Tenant> list(String search, Optional<String> after, int limit) {
     List<Tenant> rows =
         entities
-            .createQuery("select t from Tenant t where t.id > :after order by t.id", Tenant.class)
+            .createQuery(
+                "select t from Tenant t where t.id > :after and (:part = '%%'"
+                    + " or lower(t.name) like :part escape '!' or t.id like :part escape '!'"
+                    + " or exists (select u.id from Membership m, User u where m.tenantId = t.id"
+                    + " and u.id = m.userId and lower(u.email) like :part escape '!'))"
+                    + " order by t.id",
+                Tenant.class)
             .setParameter("after", after.orElse(""))
+            .setParameter("part", part(search))
             .setMaxResults(limit + 1)
             .getResultList();
     return Page.of(rows, limit, Tenant::id);
+  }
+
+  private static String part(String search) {
+    return "%" + search.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+  }
+
+  @Override
+  public Map<String, Long> countByPlan() {
+    Map<String, Long> counts = new HashMap<>();
+    entities
+        .createQuery("select t.planId, count(t) from Tenant t group by t.planId", Object[].class)
+        .getResultList()
+        .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+    return counts;
   }
 
   @Override

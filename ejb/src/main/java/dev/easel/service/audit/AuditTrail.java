@@ -3,10 +3,12 @@ package dev.easel.service.audit;
 import dev.easel.domain.audit.Action;
 import dev.easel.domain.audit.Actor;
 import dev.easel.domain.audit.AuditEntry;
+import dev.easel.domain.audit.AuditQuery;
 import dev.easel.domain.audit.AuditRepository;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.User;
+import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
 import jakarta.ejb.Stateless;
@@ -44,5 +46,20 @@ public class AuditTrail {
    */
   public Page<AuditEntry> list(Caller caller, Optional<String> after, int limit) {
     return entries.list(caller.tenantId(), after, limit);
+  }
+
+  /**
+   * Changes of all tenants, newest first, for who runs the server.
+   *
+   * @throws FailureException {@code FORBIDDEN} for others, {@code INVALID_REQUEST} if the cursor is
+   *     not one of this list
+   */
+  public Page<AuditEntry> search(
+      Caller caller, AuditQuery query, Optional<String> after, int limit) {
+    if (!caller.runsServer()) {
+      throw FailureException.of(
+          FailureCode.FORBIDDEN, "Changes of all are for administrators of the server");
+    }
+    return entries.list(query, after, limit);
   }
 }

@@ -8,6 +8,7 @@ import dev.easel.domain.identity.KeySecret;
 import dev.easel.domain.identity.Plan;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
+import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -21,13 +22,18 @@ public class IdentityService {
   @Inject IdentityRepository identities;
   @Inject Clock clock;
 
-  /** The caller behind a key as it stands in the database. */
+  /**
+   * The caller behind a key as it stands in the database.
+   *
+   * @throws FailureException {@code FORBIDDEN} if the tenant is suspended
+   */
   public Optional<Caller> identify(KeySecret key) {
     return identities
         .findKey(key.id())
         .filter(found -> key.matches(found.secretHash()))
         .filter(found -> found.usableAt(clock.instant()))
-        .map(this::callerOf);
+        .map(this::callerOf)
+        .map(this::admitted);
   }
 
   /** Whether the credential would still be accepted. */
@@ -35,8 +41,22 @@ public class IdentityService {
     return identities
             .findKey(caller.keyId())
             .filter(found -> found.usableAt(clock.instant()))
+            .filter(found -> isOpen(found.tenantId()))
             .isPresent()
         || isMember(caller);
+  }
+
+  private Caller admitted(Caller caller) {
+    if (!isOpen(caller.tenantId())) {
+      throw FailureException.of(
+              FailureCode.FORBIDDEN, "This organisation is suspended; ask who runs the server")
+          .with("reason", "tenant_suspended");
+    }
+    return caller;
+  }
+
+  private boolean isOpen(String tenantId) {
+    return identities.findTenant(tenantId).filter(Tenant::suspended).isEmpty();
   }
 
   /** In the dashboard a membership stands where a key stands otherwise. */
@@ -44,6 +64,7 @@ public class IdentityService {
     return identities
         .findMembership(caller.userId(), caller.tenantId())
         .filter(membership -> membership.id().equals(caller.keyId()))
+        .filter(membership -> isOpen(membership.tenantId()))
         .isPresent();
   }
 

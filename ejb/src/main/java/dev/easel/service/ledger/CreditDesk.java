@@ -2,12 +2,15 @@ package dev.easel.service.ledger;
 
 import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.asset.ImageRepository;
+import dev.easel.domain.audit.Action;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationRepository;
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.ledger.Voucher;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.audit.AuditTrail;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -23,15 +26,16 @@ public class CreditDesk {
   @Inject GenerationRepository generations;
   @Inject ImageRepository images;
   @Inject IdentityRepository identities;
+  @Inject AuditTrail audit;
 
   /**
    * Adds credits that were paid for.
    *
    * @throws FailureException {@code NOT_FOUND} if there is no such tenant
    */
-  public Booking topUp(String tenantId, Credits amount, Voucher voucher) {
+  public Booking topUp(Caller caller, String tenantId, Credits amount, Voucher voucher) {
     mustExist(tenantId);
-    return ledger.topUp(tenantId, amount, voucher);
+    return noted(caller, tenantId, amount, ledger.topUp(tenantId, amount, voucher));
   }
 
   /**
@@ -40,9 +44,9 @@ public class CreditDesk {
    * @throws FailureException {@code NOT_FOUND} if there is no such tenant, {@code CONFLICT} if less
    *     is available
    */
-  public Booking adjust(String tenantId, Credits change, Voucher voucher) {
+  public Booking adjust(Caller caller, String tenantId, Credits change, Voucher voucher) {
     mustExist(tenantId);
-    return ledger.adjust(tenantId, change, voucher);
+    return noted(caller, tenantId, change, ledger.adjust(tenantId, change, voucher));
   }
 
   /**
@@ -74,6 +78,19 @@ public class CreditDesk {
       bookings.add(remembered(generation, ledger.refund(hold(generation), price, image, own)));
     }
     return bookings;
+  }
+
+  private Booking noted(Caller caller, String tenantId, Credits change, Booking booking) {
+    if (!booking.replayed()) {
+      audit.note(
+          caller,
+          Action.CREDITS_BOOKED,
+          tenantId,
+          change.credits().stripTrailingZeros().toPlainString()
+              + " credits: "
+              + booking.entry().reason());
+    }
+    return booking;
   }
 
   private static Booking remembered(Generation generation, Booking booking) {

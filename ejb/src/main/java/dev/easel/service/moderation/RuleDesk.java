@@ -1,8 +1,9 @@
 package dev.easel.service.moderation;
 
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.moderation.ContentPolicy;
-import dev.easel.domain.moderation.ModerationRule;
 import dev.easel.domain.moderation.ModerationRule.Terms;
+import dev.easel.domain.moderation.ModerationRule;
 import dev.easel.domain.moderation.PolicyMaker;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
@@ -32,9 +33,9 @@ public class RuleDesk {
   /**
    * @throws FailureException {@code INVALID_REQUEST} if the text is no rule of its kind
    */
-  public ModerationRule create(Terms terms) {
+  public ModerationRule create(Caller caller, Terms terms) {
     judge(terms);
-    ModerationRule made = steps.create(terms);
+    ModerationRule made = steps.create(caller, terms);
     current.edited();
     return made;
   }
@@ -43,9 +44,11 @@ public class RuleDesk {
    * @param version the one that is changed; empty for whichever is there
    * @throws FailureException {@code CONFLICT} if another version is there
    */
-  public ModerationRule change(String id, Optional<Long> version, UnaryOperator<Terms> edit) {
+  public ModerationRule change(
+      Caller caller, String id, Optional<Long> version, UnaryOperator<Terms> edit) {
     ModerationRule changed =
         steps.change(
+            caller,
             id,
             version,
             terms -> {
@@ -57,8 +60,8 @@ public class RuleDesk {
     return changed;
   }
 
-  public void remove(String id) {
-    steps.remove(id);
+  public void remove(Caller caller, String id) {
+    steps.remove(caller, id);
     current.edited();
   }
 

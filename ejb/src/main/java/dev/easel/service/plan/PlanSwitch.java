@@ -1,20 +1,16 @@
 package dev.easel.service.plan;
 
-import dev.easel.domain.audit.Action;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
-import dev.easel.service.audit.AuditTrail;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /** Puts the tenant one looks at on another plan, by the hand of who runs the server. */
 @Stateless
 public class PlanSwitch {
 
   @Inject TenantDesk tenants;
-  @Inject AuditTrail audit;
 
   /**
    * As {@link Subscriptions#change}, with its entry among the changes.
@@ -27,9 +23,6 @@ public class PlanSwitch {
       throw FailureException.of(
           FailureCode.FORBIDDEN, "Plans are changed by administrators of the server");
     }
-    TenantChange change =
-        new TenantChange(Optional.empty(), Optional.of(planId), Optional.empty(), Optional.empty());
-    tenants.change(caller.tenantId(), change);
-    audit.note(caller, Action.PLAN_CHANGED, caller.tenantId(), "to " + planId);
+    tenants.change(caller, caller.tenantId(), TenantChange.toPlan(planId));
   }
 }

@@ -3,12 +3,15 @@ package dev.easel.service.pricing;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.easel.domain.audit.Action;
 import dev.easel.domain.catalog.CatalogRepository;
 import dev.easel.domain.catalog.PriceList;
 import dev.easel.domain.catalog.PriceRule;
 import dev.easel.domain.catalog.PriceTerms;
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.audit.AuditTrail;
 import dev.easel.service.pricing.PublishedPrices.State;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -24,6 +27,7 @@ import java.util.Optional;
 public class PriceDesk {
 
   @Inject CatalogRepository catalog;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
 
   /** All versions of a model's prices, newest first. */
@@ -50,7 +54,7 @@ public class PriceDesk {
    * @param terms all rules it has; what was before and is not among them is gone
    * @param activeFrom empty for at once
    * @param after the version the caller knows as the newest, if that matters
-   * @param actor who publishes
+   * @param caller who publishes
    * @throws FailureException {@code CONFLICT} if another version was published since {@code after}
    */
   public PublishedPrices publish(
@@ -59,7 +63,7 @@ public class PriceDesk {
       Optional<Instant> activeFrom,
       Optional<Integer> after,
       String reason,
-      String actor) {
+      Caller caller) {
     catalog.lockModel(modelId);
     int newest = catalog.priceLists(modelId).stream().mapToInt(PriceList::version).max().orElse(0);
     if (after.isPresent() && after.get() != newest) {
@@ -68,10 +72,14 @@ public class PriceDesk {
           .with("reason", "stale_version");
     }
     Instant now = clock.instant();
-    PriceList list = new PriceList(modelId, newest + 1, activeFrom.orElse(now), reason, actor, now);
+    PriceList list =
+        new PriceList(
+            modelId, newest + 1, activeFrom.orElse(now), reason, caller.userId(), now);
     List<PriceRule> rules = new ArrayList<>();
     terms.forEach(each -> rules.add(new PriceRule(list, rules.size() + 1, each)));
     catalog.add(list, rules);
+    audit.note(
+        caller, Action.PRICES_PUBLISHED, modelId, "version " + list.version() + ": " + reason);
     return new PublishedPrices(list, rules, state(list, now));
   }
 

@@ -46,13 +46,13 @@ public class Sessions {
    */
   public BrowserToken open(User user, Device device) {
     Instant now = clock.instant();
-    List<Membership> memberships = identities.membershipsOf(user.id());
+    List<Membership> memberships = open(user.id());
     Membership first =
         memberships.stream()
             .filter(membership -> membership.tenantId().equals(user.tenantId()))
             .findFirst()
             .or(() -> memberships.stream().findFirst())
-            .orElseThrow(Sessions::nowhere);
+            .orElseThrow(() -> nowhere(user));
     BrowserToken token = BrowserToken.fresh();
     sessions.add(new DashboardSession(token, user.id(), first.tenantId(), device, now));
     audit.note(Actor.of(user, device.address()), Action.SIGNED_IN, "", device.browser());
@@ -132,7 +132,7 @@ public class Sessions {
 
   /** The tenants the user belongs to, the oldest membership first. */
   public List<Tenant> tenants(Visitor visitor) {
-    return identities.membershipsOf(visitor.user().id()).stream()
+    return open(visitor.user().id()).stream()
         .flatMap(membership -> identities.findTenant(membership.tenantId()).stream())
         .toList();
   }
@@ -146,15 +146,26 @@ public class Sessions {
     Membership there =
         identities
             .findMembership(visitor.user().id(), tenantId)
+            .filter(this::isOpen)
             .orElseThrow(() -> FailureException.notFound("tenant", tenantId));
     sessions.find(visitor.session().id()).ifPresent(session -> session.turnTo(there.tenantId()));
   }
 
-  /** One who was put out of the tenant goes on in another. */
+  /** Memberships of tenants that are not suspended. */
+  private List<Membership> open(String userId) {
+    return identities.membershipsOf(userId).stream().filter(this::isOpen).toList();
+  }
+
+  private boolean isOpen(Membership membership) {
+    return identities.findTenant(membership.tenantId()).filter(Tenant::suspended).isEmpty();
+  }
+
+  /** One who was put out of the tenant, or whose tenant was suspended, goes on in another. */
   private Optional<Visitor> visitor(DashboardSession session, String address) {
     return identities
         .findMembership(session.userId(), session.tenantId())
-        .or(() -> identities.membershipsOf(session.userId()).stream().findFirst())
+        .filter(this::isOpen)
+        .or(() -> open(session.userId()).stream().findFirst())
         .map(membership -> visitor(session, membership, address));
   }
 
@@ -184,8 +195,11 @@ public class Sessions {
     return new KeyRights(scopes, Set.of(), List.of(), OptionalInt.empty());
   }
 
-  private static FailureException nowhere() {
+  private FailureException nowhere(User user) {
     return FailureException.of(
-        FailureCode.FORBIDDEN, "This account belongs to no organisation any more");
+        FailureCode.FORBIDDEN,
+        identities.membershipsOf(user.id()).isEmpty()
+            ? "This account belongs to no organisation any more"
+            : "The organisation of this account is suspended; ask who runs the server");
   }
 }

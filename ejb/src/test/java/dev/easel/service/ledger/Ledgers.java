@@ -4,6 +4,7 @@ import dev.easel.domain.asset.ImageRepository;
 import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.ledger.LedgerRepository;
+import dev.easel.service.audit.RecordingTrail;
 import dev.easel.service.budget.BudgetServices;
 import dev.easel.service.budget.Budgets;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public final class Ledgers {
     desk.generations = generations;
     desk.images = images;
     desk.identities = identities;
+    desk.audit = new RecordingTrail();
     return desk;
   }
 

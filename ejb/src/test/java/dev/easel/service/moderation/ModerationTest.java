@@ -117,16 +117,16 @@ class ModerationTest {
     assertThat(elsewhere.get().objections("purple")).isEmpty();
     assertThat(refusal(null, "purple")).isNull();
 
-    ModerationRule made = desk.create(terms("purple", Strictness.ALWAYS));
+    ModerationRule made = desk.create(ANN, terms("purple", Strictness.ALWAYS));
     clock.pass(Duration.ofSeconds(5));
 
     assertThat(refusal(Strictness.ALWAYS, "purple")).isNotNull();
     assertThat(elsewhere.get().objections("purple")).hasSize(1);
-    desk.change(made.id(), Optional.empty(), terms -> disabled(terms));
+    desk.change(ANN, made.id(), Optional.empty(), terms -> disabled(terms));
     assertThat(refusal(Strictness.ALWAYS, "purple")).isNull();
-    desk.change(made.id(), Optional.of(made.version()), terms -> terms("green", Strictness.LOW));
+    desk.change(ANN, made.id(), Optional.of(made.version()), terms -> terms("green", Strictness.LOW));
     assertThat(refusal(Strictness.LOW, "green")).isNotNull();
-    desk.remove(made.id());
+    desk.remove(ANN, made.id());
     assertThat(refusal(Strictness.LOW, "green")).isNull();
   }
 
@@ -134,7 +134,7 @@ class ModerationTest {
   void aRuleThatCannotBeUsedIsNotKept() {
     FailureException failure =
         catchThrowableOfType(
-            FailureException.class, () -> desk.create(terms("(", Strictness.ALWAYS)));
+            FailureException.class, () -> desk.create(ANN, terms("(", Strictness.ALWAYS)));
 
     assertThat(failure.fields()).containsEntry("text", "is wrong");
     assertThat(stored.all()).hasSize(3);
@@ -142,12 +142,12 @@ class ModerationTest {
 
   @Test
   void aStaleVersionIsNotChanged() {
-    ModerationRule made = desk.create(terms("purple", Strictness.ALWAYS));
+    ModerationRule made = desk.create(ANN, terms("purple", Strictness.ALWAYS));
 
     FailureException failure =
         catchThrowableOfType(
             FailureException.class,
-            () -> desk.change(made.id(), Optional.of(99L), ModerationTest::disabled));
+            () -> desk.change(ANN, made.id(), Optional.of(99L), ModerationTest::disabled));
 
     assertThat(failure.code()).isEqualTo(FailureCode.CONFLICT);
   }

@@ -1,13 +1,14 @@
 package dev.easel.service.moderation;
 
 import dev.easel.domain.moderation.ContentPolicy;
-import dev.easel.domain.moderation.ModerationRule;
 import dev.easel.domain.moderation.ModerationRule.Terms;
+import dev.easel.domain.moderation.ModerationRule;
 import dev.easel.domain.moderation.PolicyMaker;
 import dev.easel.domain.moderation.RuleKind;
 import dev.easel.domain.moderation.Strictness;
 import dev.easel.fake.InMemoryModeration;
 import dev.easel.fake.ManualContainer;
+import dev.easel.service.audit.RecordingTrail;
 import dev.easel.service.health.Meters;
 import dev.easel.service.identity.IdentityService;
 import java.time.Clock;
@@ -54,6 +55,7 @@ public final class Moderations {
   static RuleDesk desk(InMemoryModeration stored, CurrentPolicy current, Clock clock) {
     RuleDesk made = new RuleDesk();
     made.steps = new RuleSteps();
+    made.steps.audit = new RecordingTrail();
     made.steps.stored = stored;
     made.steps.clock = clock;
     made.reader = reader(stored);

@@ -3,6 +3,7 @@ package dev.easel.service.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.KeySecret;
 import dev.easel.domain.identity.Plan;
 import dev.easel.domain.identity.Subscription;
@@ -14,10 +15,12 @@ import dev.easel.domain.shared.FailureException;
 import dev.easel.fake.InMemoryDatabase;
 import dev.easel.fake.InMemoryIdentities;
 import dev.easel.fake.InMemoryLedger;
+import dev.easel.fake.InMemoryMembers;
 import dev.easel.fake.InMemorySubscriptions;
 import dev.easel.fake.InMemoryTenants;
 import dev.easel.fake.MovableClock;
 import dev.easel.fake.Stored;
+import dev.easel.service.audit.RecordingTrail;
 import dev.easel.service.identity.TenantOpenings;
 import dev.easel.service.ledger.Ledgers;
 import java.util.Map;
@@ -27,9 +30,12 @@ import org.junit.jupiter.api.Test;
 
 class TenantDeskTest {
 
+  private static final Caller CALLER = new Caller("ten_ops", "user_ops", "key_ops", "pro", true);
+
   private final InMemoryDatabase database = new InMemoryDatabase();
   private final MovableClock clock = new MovableClock();
   private final InMemoryIdentities identities = new InMemoryIdentities(database);
+  private final RecordingTrail trail = new RecordingTrail();
   private final TenantDesk desk = new TenantDesk();
 
   @BeforeEach
@@ -39,6 +45,9 @@ class TenantDeskTest {
     subscriptions.identities = identities;
     subscriptions.ledger = Ledgers.of(new InMemoryLedger(database), clock);
     subscriptions.clock = clock;
+    desk.audit = trail;
+    desk.members = new InMemoryMembers(database);
+    desk.clock = clock;
     desk.tenants = new InMemoryTenants(database);
     desk.identities = identities;
     desk.subscriptions = subscriptions;
@@ -83,7 +92,7 @@ class TenantDeskTest {
   void anUpgradeGrantsTheDifferenceAndOtherThingsStay() {
     MadeTenant made = create("ann@example.org", Optional.empty());
 
-    change(made, new TenantChange(none(), Optional.of("large"), none(), none()));
+    change(made, TenantChange.toPlan("large"));
 
     assertThat(view(made).available()).isEqualTo(Credits.of(250));
     assertThat(view(made).tenant().name()).isEqualTo("Studio");
@@ -100,13 +109,14 @@ class TenantDeskTest {
             Optional.of("Atelier"),
             none(),
             Optional.of(true),
-            Optional.of(Subscription.Status.CANCELLED)));
+            Optional.of(Subscription.Status.CANCELLED),
+            none()));
 
     assertThat(view(made).tenant().name()).isEqualTo("Atelier");
     assertThat(view(made).tenant().vipGranted()).isTrue();
     assertThat(view(made).subscription().orElseThrow().renewsOn()).isEmpty();
 
-    change(made, new TenantChange(none(), none(), none(), Optional.of(Subscription.Status.ACTIVE)));
+    change(made, new TenantChange(none(), none(), none(), Optional.of(Subscription.Status.ACTIVE), none()));
     assertThat(view(made).subscription().orElseThrow().renewsOn()).isPresent();
   }
 
@@ -114,7 +124,7 @@ class TenantDeskTest {
   void aChangeToAPlanThatIsNotThereChangesNothing() {
     MadeTenant made = create("ann@example.org", Optional.empty());
     TenantChange change =
-        new TenantChange(Optional.of("Atelier"), Optional.of("none"), none(), none());
+        new TenantChange(Optional.of("Atelier"), Optional.of("none"), none(), none(), none());
 
     FailureException refusal =
         catchThrowableOfType(FailureException.class, () -> change(made, change));
@@ -125,10 +135,10 @@ class TenantDeskTest {
 
   @Test
   void whoIsNoTenantIsNotFound() {
-    TenantChange nothing = new TenantChange(none(), none(), none(), none());
+    TenantChange nothing = TenantChange.NOTHING;
 
     assertThat(code(() -> desk.get("ten_none"))).isEqualTo(FailureCode.NOT_FOUND);
-    assertThat(code(() -> desk.change("ten_none", nothing))).isEqualTo(FailureCode.NOT_FOUND);
+    assertThat(code(() -> desk.change(CALLER, "ten_none", nothing))).isEqualTo(FailureCode.NOT_FOUND);
   }
 
   @Test
@@ -136,17 +146,17 @@ class TenantDeskTest {
     create("ann@example.org", Optional.empty());
     create("bob@example.org", Optional.empty());
 
-    assertThat(desk.list(Optional.empty(), 1).items()).hasSize(1);
-    assertThat(desk.list(Optional.empty(), 2).items()).hasSize(2);
+    assertThat(desk.list("", Optional.empty(), 1).items()).hasSize(1);
+    assertThat(desk.list("", Optional.empty(), 2).items()).hasSize(2);
   }
 
   private MadeTenant create(String email, Optional<String> username) {
     return database.inTransaction(
-        () -> desk.create(new NewTenant("Studio", "small", email, username)));
+        () -> desk.create(CALLER, new NewTenant("Studio", "small", email, username)));
   }
 
   private void change(MadeTenant made, TenantChange change) {
-    database.inTransaction(() -> desk.change(made.tenantId(), change));
+    database.inTransaction(() -> desk.change(CALLER, made.tenantId(), change));
   }
 
   private TenantView view(MadeTenant made) {
@@ -155,7 +165,7 @@ class TenantDeskTest {
 
   private FailureCode refused(String email, String plan) {
     NewTenant wish = new NewTenant("Studio", plan, email, Optional.empty());
-    return code(() -> database.inTransaction(() -> desk.create(wish)));
+    return code(() -> database.inTransaction(() -> desk.create(CALLER, wish)));
   }
 
   private static FailureCode code(Runnable call) {

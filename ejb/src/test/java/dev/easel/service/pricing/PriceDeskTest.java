@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.easel.domain.catalog.PriceTerms;
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.fake.InMemoryCatalog;
 import dev.easel.fake.MovableClock;
+import dev.easel.service.audit.RecordingTrail;
 import dev.easel.service.pricing.PublishedPrices.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +20,15 @@ import org.junit.jupiter.api.Test;
 
 class PriceDeskTest {
 
+  private static final Caller CALLER = new Caller("ten_ops", "user_ops", "key_ops", "pro", true);
+
   private final InMemoryCatalog stored = new InMemoryCatalog();
   private final MovableClock clock = new MovableClock();
   private final PriceDesk desk = new PriceDesk();
 
   @BeforeEach
   void build() {
+    desk.audit = new RecordingTrail();
     desk.catalog = stored;
     desk.clock = clock;
     stored.model("a").price("a", "*", 1, 10);
@@ -59,14 +64,14 @@ class PriceDeskTest {
     FailureException refusal =
         catchThrowableOfType(
             FailureException.class,
-            () -> desk.publish("a", terms(30), Optional.empty(), Optional.of(1), "late", "user_1"));
+            () -> desk.publish("a", terms(30), Optional.empty(), Optional.of(1), "late", CALLER));
 
     assertThat(refusal.code()).isEqualTo(FailureCode.CONFLICT);
     assertThat(desk.versions("a")).hasSize(2);
   }
 
   private PublishedPrices publish(long usdMicros, Optional<Instant> activeFrom) {
-    return desk.publish("a", terms(usdMicros), activeFrom, Optional.empty(), "test", "user_1");
+    return desk.publish("a", terms(usdMicros), activeFrom, Optional.empty(), "test", CALLER);
   }
 
   private List<State> states() {

@@ -94,7 +94,7 @@ public class BillingController {
     if (amount.isZero()) {
       throw FailureException.invalid("credits", "must be above zero");
     }
-    desk.topUp(visit.caller().tenantId(), amount, voucher);
+    desk.topUp(visit.caller(), visit.caller().tenantId(), amount, voucher);
   }
 
   private Voucher voucher(String reason, String once) {

@@ -56,7 +56,7 @@ public class ModelPricesResource {
             body.activeFrom(),
             body.after(),
             body.reason(),
-            caller.get().userId());
+            caller.get());
     catalog.refresh();
     return Response.status(Response.Status.CREATED)
         .entity(

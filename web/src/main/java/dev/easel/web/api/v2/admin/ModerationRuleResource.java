@@ -4,6 +4,7 @@ import dev.easel.domain.identity.Scope;
 import dev.easel.domain.moderation.ModerationRule;
 import dev.easel.domain.shared.Page;
 import dev.easel.service.moderation.RuleDesk;
+import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.ListJson;
 import dev.easel.web.api.Needs;
@@ -39,6 +40,7 @@ public class ModerationRuleResource {
   private static final Pattern RULE_ID = Pattern.compile("mod_[0-9a-z_]{1,36}");
 
   @Inject RuleDesk desk;
+  @Inject CurrentCaller caller;
   @Context UriInfo uri;
 
   @GET
@@ -53,7 +55,7 @@ public class ModerationRuleResource {
 
   @POST
   public Response create(JsonInput given) {
-    ModerationRule made = desk.create(ModerationRuleJson.read(JsonInput.required(given)));
+    ModerationRule made = desk.create(caller.get(), ModerationRuleJson.read(JsonInput.required(given)));
     return Response.created(uri.getAbsolutePathBuilder().path(made.id()).build())
         .entity(ModerationRuleJson.of(made).build())
         .build();
@@ -71,13 +73,13 @@ public class ModerationRuleResource {
     JsonInput body = JsonInput.required(given);
     ModerationRule changed =
         desk.change(
-            id, ModerationRuleJson.version(body), old -> ModerationRuleJson.read(body, old));
+            caller.get(), id, ModerationRuleJson.version(body), old -> ModerationRuleJson.read(body, old));
     return ModerationRuleJson.of(changed).build();
   }
 
   @DELETE
   @Path("{id}")
   public void remove(@PathParam("id") String id) {
-    desk.remove(id);
+    desk.remove(caller.get(), id);
   }
 }

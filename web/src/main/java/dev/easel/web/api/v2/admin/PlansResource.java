@@ -3,6 +3,7 @@ package dev.easel.web.api.v2.admin;
 import dev.easel.domain.identity.PlanTerms;
 import dev.easel.domain.identity.Scope;
 import dev.easel.service.plan.PlanDesk;
+import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.Needs;
 import dev.easel.web.api.v2.PlanJson;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 public class PlansResource {
 
   @Inject PlanDesk desk;
+  @Inject CurrentCaller caller;
 
   @GET
   public JsonObject list() {
@@ -40,7 +42,7 @@ public class PlansResource {
     String id = body.id();
     PlanTerms terms = body.over(PlanBody.NOTHING);
     return Response.status(Response.Status.CREATED)
-        .entity(PlanJson.of(desk.create(id, terms)).build())
+        .entity(PlanJson.of(desk.create(caller.get(), id, terms)).build())
         .build();
   }
 
@@ -50,6 +52,6 @@ public class PlansResource {
   public JsonObject change(@PathParam("id") String id, JsonInput sent) {
     PlanBody body = new PlanBody(sent);
     body.mustNotRename();
-    return PlanJson.of(desk.change(id, body::over)).build();
+    return PlanJson.of(desk.change(caller.get(), id, body::over)).build();
   }
 }

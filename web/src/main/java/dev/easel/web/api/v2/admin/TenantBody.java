@@ -21,7 +21,7 @@ final class TenantBody {
 
   private static final Set<String> OF_A_NEW_ONE = Set.of("name", "plan", "email", "username");
   private static final Set<String> OF_A_CHANGE =
-      Set.of("name", "plan", "vip_granted", "subscription");
+      Set.of("name", "plan", "vip_granted", "subscription", "suspended");
 
   private final JsonInput body;
 
@@ -52,7 +52,8 @@ final class TenantBody {
             word("name", LONGEST_NAME),
             word("plan", LONGEST_NAME),
             Optional.ofNullable(body.flag("vip_granted")),
-            status());
+            status(),
+            Optional.ofNullable(body.flag("suspended")));
     body.check();
     return change;
   }

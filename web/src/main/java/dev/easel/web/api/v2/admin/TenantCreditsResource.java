@@ -45,8 +45,8 @@ public class TenantCreditsResource {
     Voucher voucher = Vouchers.read(request, body, "book:" + tenantId, caller.get().userId());
     Booking booking =
         kind == EntryKind.TOP_UP
-            ? desk.topUp(tenantId, credits, voucher)
-            : desk.adjust(tenantId, credits, voucher);
+            ? desk.topUp(caller.get(), tenantId, credits, voucher)
+            : desk.adjust(caller.get(), tenantId, credits, voucher);
     return Bookings.answer(booking.replayed())
         .entity(
             WireJson.object()

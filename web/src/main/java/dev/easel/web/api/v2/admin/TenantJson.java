@@ -23,6 +23,7 @@ final class TenantJson {
         .add("vip", view.plan().vip() || tenant.vipGranted())
         .add("vip_granted", tenant.vipGranted())
         .add("created_at", WireJson.time(tenant.createdAt()))
+        .add("suspended_at", WireJson.time(tenant.suspendedAt()))
         .add("subscription", SubscriptionJson.of(tenant.planId(), view.subscription()))
         .add("available", WireJson.money(view.available()));
   }

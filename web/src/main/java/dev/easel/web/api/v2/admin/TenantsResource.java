@@ -7,6 +7,7 @@ import dev.easel.service.plan.NewTenant;
 import dev.easel.service.plan.TenantDesk;
 import dev.easel.service.plan.TenantView;
 import dev.easel.service.usage.UsageService;
+import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.ListJson;
 import dev.easel.web.api.Needs;
@@ -41,15 +42,20 @@ public class TenantsResource {
   private static final Pattern TENANT_ID = Pattern.compile("ten_[0-9a-z_]{1,36}");
 
   @Inject TenantDesk desk;
+  @Inject CurrentCaller caller;
   @Inject UsageService usages;
 
   @GET
-  public JsonObject list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+  public JsonObject list(
+      @QueryParam("search") String search,
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit) {
     QueryReader reader = new QueryReader();
     Optional<String> after = reader.after("cursor", cursor, TENANT_ID);
     int most = reader.number("limit", limit, USUAL_LIMIT, MOST_LIMIT);
+    String part = reader.word("search", search).orElse("");
     reader.check();
-    Page<TenantView> page = desk.list(after, most);
+    Page<TenantView> page = desk.list(part, after, most);
     return ListJson.of("tenants", page, most, TenantJson::of);
   }
 
@@ -57,7 +63,7 @@ public class TenantsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response create(JsonInput sent) {
     NewTenant wish = new TenantBody(sent).wish();
-    MadeTenant made = desk.create(wish);
+    MadeTenant made = desk.create(caller.get(), wish);
     JsonObject entity =
         WireJson.object()
             .add("tenant", TenantJson.of(desk.get(made.tenantId())))
@@ -81,7 +87,7 @@ public class TenantsResource {
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject change(@PathParam("id") String id, JsonInput sent) {
-    desk.change(id, new TenantBody(sent).change());
+    desk.change(caller.get(), id, new TenantBody(sent).change());
     return get(id);
   }
 }

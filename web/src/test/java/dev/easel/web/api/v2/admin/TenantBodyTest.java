@@ -48,7 +48,8 @@ class TenantBodyTest {
                 Optional.of("A"),
                 Optional.of("pro"),
                 Optional.of(false),
-                Optional.of(Status.CANCELLED)));
+                Optional.of(Status.CANCELLED),
+                Optional.empty()));
   }
 
   @ParameterizedTest
@@ -129,7 +130,7 @@ class TenantBodyTest {
   }
 
   private static TenantChange nothing() {
-    return new TenantChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return TenantChange.NOTHING;
   }
 
   private static TenantBody body(String json) {
