@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 
@@ -24,6 +25,8 @@ import java.util.logging.Logger;
  */
 @Stateless
 public class BudgetService {
+
+  private static final int AT_MOST = 200;
 
   private static final Logger LOG = Logger.getLogger(BudgetService.class.getName());
 
@@ -53,6 +56,11 @@ public class BudgetService {
     audit.note(caller, Action.BUDGET_CREATED, budget.id(), cap.credits() + " credits a month");
     LOG.info(() -> "Budget " + budget.id() + " made with key " + caller.keyId());
     return standing(budget);
+  }
+
+  /** Budgets of a tenant for who runs the server, the newest. */
+  public List<BudgetStanding> standings(String tenantId) {
+    return budgets.list(tenantId, Optional.empty(), AT_MOST).map(this::standing).items();
   }
 
   /** Budgets of the caller's tenant, newest first. */

@@ -1,6 +1,7 @@
 package dev.easel.service.plan;
 
 import dev.easel.domain.identity.Subscription;
+import dev.easel.domain.identity.Tenant;
 import java.util.Optional;
 
 /** What of a tenant shall change; what is empty stays. */
@@ -38,5 +39,16 @@ public record TenantChange(
         Optional.empty(),
         Optional.empty(),
         Optional.of(suspended));
+  }
+
+  /** Only what would change something. */
+  public TenantChange apartFrom(TenantView now) {
+    Tenant tenant = now.tenant();
+    return new TenantChange(
+        name.filter(wish -> !wish.equals(tenant.name())),
+        planId.filter(wish -> !wish.equals(tenant.planId())),
+        vipGranted.filter(wish -> wish != tenant.vipGranted()),
+        subscription.filter(wish -> now.subscription().filter(s -> s.status() == wish).isEmpty()),
+        suspended.filter(wish -> wish != tenant.suspended()));
   }
 }

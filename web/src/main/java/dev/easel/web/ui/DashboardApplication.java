@@ -5,6 +5,8 @@ import dev.easel.web.ui.billing.BillingController;
 import dev.easel.web.ui.billing.BudgetsController;
 import dev.easel.web.ui.billing.PlanController;
 import dev.easel.web.ui.billing.StatementFiles;
+import dev.easel.web.ui.changes.ChangesController;
+import dev.easel.web.ui.changes.ChangesFiles;
 import dev.easel.web.ui.gallery.CollectionsController;
 import dev.easel.web.ui.gallery.GalleryController;
 import dev.easel.web.ui.gallery.ItemController;
@@ -13,7 +15,9 @@ import dev.easel.web.ui.keys.KeysController;
 import dev.easel.web.ui.members.AuditController;
 import dev.easel.web.ui.members.JoinController;
 import dev.easel.web.ui.members.MembersController;
+import dev.easel.web.ui.moderation.RulesController;
 import dev.easel.web.ui.operate.QueueController;
+import dev.easel.web.ui.plans.PlansController;
 import dev.easel.web.ui.session.CsrfFilter;
 import dev.easel.web.ui.session.FactorController;
 import dev.easel.web.ui.session.SessionsController;
@@ -27,6 +31,7 @@ import dev.easel.web.ui.studio.GenerationController;
 import dev.easel.web.ui.studio.ProgressResource;
 import dev.easel.web.ui.studio.SourceResource;
 import dev.easel.web.ui.studio.StudioController;
+import dev.easel.web.ui.tenants.TenantsController;
 import dev.easel.web.ui.usage.UsageController;
 import dev.easel.web.ui.usage.UsageFiles;
 import jakarta.mvc.security.Csrf;
@@ -64,6 +69,11 @@ public class DashboardApplication extends Application {
         JoinController.class,
         AuditController.class,
         QueueController.class,
+        TenantsController.class,
+        PlansController.class,
+        RulesController.class,
+        ChangesController.class,
+        ChangesFiles.class,
         SessionsController.class,
         SignInController.class,
         FactorController.class,

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** A rule of the content policy as administrators read and write it. */
-final class ModerationRuleJson {
+public final class ModerationRuleJson {
 
   private static final Set<String> MEMBERS =
       Set.of("kind", "text", "reason", "level", "suggestion", "enabled", "version");
@@ -37,7 +37,7 @@ final class ModerationRuleJson {
   /**
    * @throws FailureException {@code INVALID_REQUEST} with everything that is wrong
    */
-  static Terms read(JsonInput body) {
+  public static Terms read(JsonInput body) {
     return read(body, null);
   }
 
@@ -45,7 +45,7 @@ final class ModerationRuleJson {
    * @param old what stays where the body says nothing; null for nothing
    * @throws FailureException {@code INVALID_REQUEST} with everything that is wrong
    */
-  static Terms read(JsonInput body, Terms old) {
+  public static Terms read(JsonInput body, Terms old) {
     body.refuseStrangers(MEMBERS);
     RuleKind kind =
         choice(body, "kind", RuleKind::parse, "word, phrase, pair, pattern", of(old, Terms::kind));
@@ -66,7 +66,7 @@ final class ModerationRuleJson {
   }
 
   /** The version a change is meant for. */
-  static Optional<Long> version(JsonInput body) {
+  public static Optional<Long> version(JsonInput body) {
     Optional<Long> version = Optional.ofNullable(body.longInteger("version"));
     body.check();
     return version;

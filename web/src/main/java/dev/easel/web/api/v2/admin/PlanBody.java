@@ -6,10 +6,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** A plan as an administrator sends it. An absent member stays; a limit that is null is lifted. */
-final class PlanBody {
+public final class PlanBody {
 
   /** What a new plan offers if it is not told: no limits, nothing granted. */
-  static final PlanTerms NOTHING =
+  public static final PlanTerms NOTHING =
       new PlanTerms(
           null,
           OptionalInt.empty(),
@@ -43,13 +43,13 @@ final class PlanBody {
 
   private final JsonInput body;
 
-  PlanBody(JsonInput sent) {
+  public PlanBody(JsonInput sent) {
     body = JsonInput.required(sent);
     // A limit that is misspelt would be no limit.
     body.refuseStrangers(MEMBERS);
   }
 
-  String id() {
+  public String id() {
     String id = body.text("id");
     if (id == null || !id.matches(ID)) {
       body.violate("id", "is required: lower-case letters, digits, - and _, at most 40");
@@ -63,7 +63,7 @@ final class PlanBody {
     }
   }
 
-  PlanTerms over(PlanTerms old) {
+  public PlanTerms over(PlanTerms old) {
     PlanTerms terms =
         new PlanTerms(
             name(old.displayName()),

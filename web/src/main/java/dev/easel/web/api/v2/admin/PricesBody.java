@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A version of prices to be published. Whatever it has too much is refused: it is about money. */
-final class PricesBody {
+public final class PricesBody {
 
   private static final Set<String> MEMBERS =
       Set.of("rules", "active_from", "after_version", "reason");
@@ -30,7 +30,7 @@ final class PricesBody {
    * @param uses what the model does
    * @throws dev.easel.domain.shared.FailureException {@code INVALID_REQUEST} with all that is wrong
    */
-  PricesBody(JsonInput body, Set<Capability> uses, Instant now) {
+  public PricesBody(JsonInput body, Set<Capability> uses, Instant now) {
     this.body = body;
     body.refuseStrangers(MEMBERS);
     activeFrom = activeFrom(now);
@@ -47,24 +47,24 @@ final class PricesBody {
     body.check();
   }
 
-  List<PriceTerms> terms() {
+  public List<PriceTerms> terms() {
     return terms;
   }
 
-  Optional<Instant> activeFrom() {
+  public Optional<Instant> activeFrom() {
     return activeFrom;
   }
 
-  Optional<Integer> after() {
+  public Optional<Integer> after() {
     return after;
   }
 
-  String reason() {
+  public String reason() {
     return reason;
   }
 
   /** {@code text-to-image}, or {@code *}. */
-  static String wire(String operation) {
+  public static String wire(String operation) {
     return operation.equals(PriceTerms.ANY_OPERATION)
         ? operation
         : Capability.valueOf(operation).wire();

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A tenant as an administrator sends it. */
-final class TenantBody {
+public final class TenantBody {
 
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_USERNAME = 80;
@@ -25,11 +25,11 @@ final class TenantBody {
 
   private final JsonInput body;
 
-  TenantBody(JsonInput sent) {
+  public TenantBody(JsonInput sent) {
     body = JsonInput.required(sent);
   }
 
-  NewTenant wish() {
+  public NewTenant wish() {
     body.refuseStrangers(OF_A_NEW_ONE);
     Optional<String> name = word("name", LONGEST_NAME);
     String email = body.text("email", LONGEST_EMAIL);
@@ -45,7 +45,7 @@ final class TenantBody {
     return new NewTenant(name.orElseThrow(), plan, email, username);
   }
 
-  TenantChange change() {
+  public TenantChange change() {
     body.refuseStrangers(OF_A_CHANGE);
     TenantChange change =
         new TenantChange(

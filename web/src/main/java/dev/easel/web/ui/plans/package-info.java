@@ -1,0 +1,2 @@
+/** Pages for operators on plans. */
+package dev.easel.web.ui.plans;
