@@ -73,6 +73,7 @@ class PlanDeskTest {
     PlanTerms now = desk.identities.findPlan("team").orElseThrow().terms();
     assertThat(now).isEqualTo(withoutConcurrency(TEAM));
     assertThat(now.concurrency()).isEmpty();
+    assertThat(trail.notes()).containsExactly("plan.created team", "plan.revised team");
   }
 
   @Test

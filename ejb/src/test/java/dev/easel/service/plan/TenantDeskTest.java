@@ -142,6 +142,60 @@ class TenantDeskTest {
   }
 
   @Test
+  void aSuspendedTenantIsKnownAsOneUntilItIsResumed() {
+    MadeTenant made = create("ann@example.org", Optional.empty());
+
+    change(made, TenantChange.suspension(true));
+    assertThat(view(made).tenant().suspendedAt()).contains(clock.instant());
+    change(made, TenantChange.suspension(true));
+    change(made, TenantChange.suspension(false));
+
+    assertThat(view(made).tenant().suspended()).isFalse();
+    assertThat(trail.notes())
+        .containsExactly(
+            "tenant.created " + made.tenantId(),
+            "tenant.suspended " + made.tenantId(),
+            "tenant.resumed " + made.tenantId());
+  }
+
+  @Test
+  void whoRunsTheServerIsNotLockedOut() {
+    MadeTenant made = create("ann@example.org", Optional.empty());
+    Stored.set(made.owner(), "administrator", true);
+
+    assertThat(code(() -> change(made, TenantChange.suspension(true))))
+        .isEqualTo(FailureCode.CONFLICT);
+    assertThat(view(made).tenant().suspended()).isFalse();
+  }
+
+  @Test
+  void onlyWhatDiffersIsChanged() {
+    MadeTenant made = create("ann@example.org", Optional.empty());
+    TenantChange same =
+        new TenantChange(
+            Optional.of("Studio"),
+            Optional.of("small"),
+            Optional.of(false),
+            Optional.of(Subscription.Status.ACTIVE),
+            Optional.of(false));
+
+    assertThat(same.apartFrom(view(made))).isEqualTo(TenantChange.NOTHING);
+    assertThat(TenantChange.toPlan("large").apartFrom(view(made)))
+        .isEqualTo(TenantChange.toPlan("large"));
+  }
+
+  @Test
+  void tenantsAreFoundByNameIdAndAddress() {
+    MadeTenant ann = create("ann@example.org", Optional.empty());
+    create("bob@example.org", Optional.empty());
+
+    assertThat(desk.list("ANN@", Optional.empty(), 9).items()).hasSize(1);
+    assertThat(desk.list(ann.tenantId(), Optional.empty(), 9).items()).hasSize(1);
+    assertThat(desk.list("stud", Optional.empty(), 9).items()).hasSize(2);
+    assertThat(desk.list("nobody", Optional.empty(), 9).items()).isEmpty();
+  }
+
+  @Test
   void tenantsAreListedPageByPage() {
     create("ann@example.org", Optional.empty());
     create("bob@example.org", Optional.empty());
