@@ -94,8 +94,7 @@ class PriceIT {
 
   private PublishedPrices publish(Optional<Integer> after, PriceTerms... terms) {
     PublishedPrices published =
-        desk.publish(
-            Backstage.MODEL, List.of(terms), Optional.empty(), after, "slice", CALLER);
+        desk.publish(Backstage.MODEL, List.of(terms), Optional.empty(), after, "slice", CALLER);
     catalog.refresh();
     return published;
   }

@@ -6,8 +6,8 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.KeyRights;
 import dev.easel.domain.identity.Plan;
 import dev.easel.domain.identity.PlanTerms;
-import dev.easel.domain.moderation.ModerationRule.Terms;
 import dev.easel.domain.moderation.ModerationRule;
+import dev.easel.domain.moderation.ModerationRule.Terms;
 import dev.easel.domain.moderation.RuleKind;
 import dev.easel.domain.moderation.Strictness;
 import dev.easel.domain.shared.Credits;
@@ -85,7 +85,8 @@ class RaceIT {
   void changesOfAPlanFollowEachOther() throws Exception {
     String id = plans.create(CALLER, Ids.random("slice"), terms(0)).id();
 
-    List<Object> ends = crowd.all(8, n -> plans.change(CALLER, id, now -> terms(now.monthlyCredits() + 1)));
+    List<Object> ends =
+        crowd.all(8, n -> plans.change(CALLER, id, now -> terms(now.monthlyCredits() + 1)));
 
     assertThat(ends).hasOnlyElementsOfType(Plan.class);
     assertThat(backstage.count("select monthly_credits from plan where id = ?", id)).isEqualTo(8);
@@ -117,7 +118,8 @@ class RaceIT {
         crowd.all(
             2,
             n ->
-                rules.change(CALLER, 
+                rules.change(
+                    CALLER,
                     rule.id(),
                     Optional.of(rule.version()),
                     now -> {
@@ -226,11 +228,7 @@ class RaceIT {
 
   private static TenantChange renamed(String name) {
     return new TenantChange(
-        Optional.of(name),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static Terms rule(String word) {

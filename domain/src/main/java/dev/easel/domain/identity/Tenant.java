@@ -71,7 +71,9 @@ public class Tenant {
     return createdAt;
   }
 
-  /** Lets nobody in any more, by key or by page, until it is resumed; on every server in seconds. */
+  /**
+   * Lets nobody in any more, by key or by page, until it is resumed; on every server in seconds.
+   */
   public void suspend(Instant now) {
     suspendedAt = suspendedAt == null ? now : suspendedAt;
   }

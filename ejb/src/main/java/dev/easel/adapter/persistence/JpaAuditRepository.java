@@ -62,10 +62,12 @@ public class JpaAuditRepository implements AuditRepository {
         .actor()
         .ifPresent(
             part ->
-                where.and("lower(a.actor) like :actor escape '!'", "actor", "%" + like(part) + "%"));
+                where.and(
+                    "lower(a.actor) like :actor escape '!'", "actor", "%" + like(part) + "%"));
     query
         .action()
-        .ifPresent(word -> where.and("a.action like :action escape '!'", "action", like(word) + "%"));
+        .ifPresent(
+            word -> where.and("a.action like :action escape '!'", "action", like(word) + "%"));
     query.target().ifPresent(id -> where.and("a.target = :target", "target", id));
     query.address().ifPresent(from -> where.and("a.address = :address", "address", from));
     query.from().ifPresent(time -> where.and("a.createdAt >= :from", "from", time));

@@ -2,8 +2,8 @@ package dev.easel.service.moderation;
 
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.moderation.ContentPolicy;
-import dev.easel.domain.moderation.ModerationRule.Terms;
 import dev.easel.domain.moderation.ModerationRule;
+import dev.easel.domain.moderation.ModerationRule.Terms;
 import dev.easel.domain.moderation.PolicyMaker;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;

@@ -15,11 +15,7 @@ public record TenantChange(
   /** Nothing yet. */
   public static final TenantChange NOTHING =
       new TenantChange(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** A change of the plan alone. */
   public static TenantChange toPlan(String planId) {

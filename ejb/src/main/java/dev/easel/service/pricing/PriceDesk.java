@@ -73,8 +73,7 @@ public class PriceDesk {
     }
     Instant now = clock.instant();
     PriceList list =
-        new PriceList(
-            modelId, newest + 1, activeFrom.orElse(now), reason, caller.userId(), now);
+        new PriceList(modelId, newest + 1, activeFrom.orElse(now), reason, caller.userId(), now);
     List<PriceRule> rules = new ArrayList<>();
     terms.forEach(each -> rules.add(new PriceRule(list, rules.size() + 1, each)));
     catalog.add(list, rules);

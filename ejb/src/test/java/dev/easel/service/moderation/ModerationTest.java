@@ -124,7 +124,8 @@ class ModerationTest {
     assertThat(elsewhere.get().objections("purple")).hasSize(1);
     desk.change(ANN, made.id(), Optional.empty(), terms -> disabled(terms));
     assertThat(refusal(Strictness.ALWAYS, "purple")).isNull();
-    desk.change(ANN, made.id(), Optional.of(made.version()), terms -> terms("green", Strictness.LOW));
+    desk.change(
+        ANN, made.id(), Optional.of(made.version()), terms -> terms("green", Strictness.LOW));
     assertThat(refusal(Strictness.LOW, "green")).isNotNull();
     desk.remove(ANN, made.id());
     assertThat(refusal(Strictness.LOW, "green")).isNull();

@@ -1,8 +1,8 @@
 package dev.easel.service.moderation;
 
 import dev.easel.domain.moderation.ContentPolicy;
-import dev.easel.domain.moderation.ModerationRule.Terms;
 import dev.easel.domain.moderation.ModerationRule;
+import dev.easel.domain.moderation.ModerationRule.Terms;
 import dev.easel.domain.moderation.PolicyMaker;
 import dev.easel.domain.moderation.RuleKind;
 import dev.easel.domain.moderation.Strictness;

@@ -79,7 +79,8 @@ class PlanDeskTest {
   @Test
   void whatIsNoPlanCannotBeChanged() {
     FailureException refusal =
-        catchThrowableOfType(FailureException.class, () -> desk.change(CALLER, "none", terms -> terms));
+        catchThrowableOfType(
+            FailureException.class, () -> desk.change(CALLER, "none", terms -> terms));
 
     assertThat(refusal.code()).isEqualTo(FailureCode.NOT_FOUND);
   }

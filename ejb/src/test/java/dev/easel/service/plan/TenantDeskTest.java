@@ -116,7 +116,9 @@ class TenantDeskTest {
     assertThat(view(made).tenant().vipGranted()).isTrue();
     assertThat(view(made).subscription().orElseThrow().renewsOn()).isEmpty();
 
-    change(made, new TenantChange(none(), none(), none(), Optional.of(Subscription.Status.ACTIVE), none()));
+    change(
+        made,
+        new TenantChange(none(), none(), none(), Optional.of(Subscription.Status.ACTIVE), none()));
     assertThat(view(made).subscription().orElseThrow().renewsOn()).isPresent();
   }
 
@@ -138,7 +140,8 @@ class TenantDeskTest {
     TenantChange nothing = TenantChange.NOTHING;
 
     assertThat(code(() -> desk.get("ten_none"))).isEqualTo(FailureCode.NOT_FOUND);
-    assertThat(code(() -> desk.change(CALLER, "ten_none", nothing))).isEqualTo(FailureCode.NOT_FOUND);
+    assertThat(code(() -> desk.change(CALLER, "ten_none", nothing)))
+        .isEqualTo(FailureCode.NOT_FOUND);
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A form as the body of the API's request for the same, so that one and the same code judges it. */
+/**
+ * A form as the body of the API's request for the same, so that one and the same code judges it.
+ */
 public final class FormBody {
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");

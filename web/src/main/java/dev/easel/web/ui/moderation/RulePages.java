@@ -40,8 +40,7 @@ public class RulePages {
     Page<ModerationRule> page = desk.list(after, AT_ONCE);
     models.put("rules", page.items());
     models.put("next", page.next().orElse(null));
-    models.put(
-        "fields", Map.of("kind", "word", "level", "standard", "enabled", "on", "text", ""));
+    models.put("fields", Map.of("kind", "word", "level", "standard", "enabled", "on", "text", ""));
     putChoices();
     putRefusals();
     return "moderation/index.html";

@@ -84,7 +84,8 @@ public class TenantsController {
     return corrections.after(
         () -> {
           TenantBody body =
-              new TenantBody(form.texts("name", "plan", "subscription").flags("vip_granted").input());
+              new TenantBody(
+                  form.texts("name", "plan", "subscription").flags("vip_granted").input());
           desk.change(caller, id, changed(id, body.change()));
         },
         form.fields(),

@@ -55,7 +55,8 @@ public class ModerationRuleResource {
 
   @POST
   public Response create(JsonInput given) {
-    ModerationRule made = desk.create(caller.get(), ModerationRuleJson.read(JsonInput.required(given)));
+    ModerationRule made =
+        desk.create(caller.get(), ModerationRuleJson.read(JsonInput.required(given)));
     return Response.created(uri.getAbsolutePathBuilder().path(made.id()).build())
         .entity(ModerationRuleJson.of(made).build())
         .build();
@@ -73,7 +74,10 @@ public class ModerationRuleResource {
     JsonInput body = JsonInput.required(given);
     ModerationRule changed =
         desk.change(
-            caller.get(), id, ModerationRuleJson.version(body), old -> ModerationRuleJson.read(body, old));
+            caller.get(),
+            id,
+            ModerationRuleJson.version(body),
+            old -> ModerationRuleJson.read(body, old));
     return ModerationRuleJson.of(changed).build();
   }
 
