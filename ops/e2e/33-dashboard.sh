@@ -211,6 +211,8 @@ keys() {
   same "the old one goes on" 200 "$(curl -s -o /dev/null -w '%{http_code}' -H "Authorization: Bearer $key" "$EASEL_URL/api/v2/usage")"
   page /app/keys >/dev/null
   same "a key with limits and a budget" 200 "$(send /app/keys limited=yes name=limited scope=images:generate budget=5 expires=2099-12-31 per_minute=9)"
+  page "/app/$(grep -oE 'keys/[0-9A-Za-z]{12}' "$WORK/body" | head -n 1)" >/dev/null
+  shows "tells what is left of it" '0 of 5 credits'
   page /app/billing >/dev/null
   shows "has its budget" 'Key limited'
   page /app/keys >/dev/null
@@ -403,6 +405,8 @@ second_factor() {
   page /app/account/second-factor >/dev/null
   shows "is used up" '9 recovery codes are left'
   same "the password alone does not turn it off" 400 "$(send /app/account/second-factor/off "password=$PASSWORD" "code=$recovery")"
+  page /app/account/second-factor >/dev/null
+  same "new recovery codes take a code" 400 "$(send /app/account/second-factor/recovery-codes "code=$recovery")"
   page /app/account/second-factor >/dev/null
   JAR=$own
   factor_reset

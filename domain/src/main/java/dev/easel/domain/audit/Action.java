@@ -11,6 +11,7 @@ public enum Action {
   FACTOR_ON("second_factor.on"),
   FACTOR_OFF("second_factor.off"),
   FACTOR_RESET("second_factor.reset"),
+  RECOVERY_CODES_RENEWED("second_factor.codes_renewed"),
   PASSWORD_CHANGED("password.changed"),
   PASSWORD_RESET("password.reset"),
   MEMBER_INVITED("member.invited"),

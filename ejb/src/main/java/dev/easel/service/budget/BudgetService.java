@@ -75,6 +75,14 @@ public class BudgetService {
     return standing(own(budgets.find(id), caller, id));
   }
 
+  /** What caps a key of the caller's tenant, and those that follow it. */
+  public Optional<BudgetStanding> ofKey(Caller caller, ApiKey key) {
+    return budgets.active(caller.tenantId()).stream()
+        .filter(budget -> budget.subjectId().equals(key.family()))
+        .findFirst()
+        .map(this::standing);
+  }
+
   /**
    * Changes the cap, at once and on every server.
    *

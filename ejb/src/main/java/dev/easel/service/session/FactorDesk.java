@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Turns second factors on and off, and counts the tries. No transaction spans it. */
 @ApplicationScoped
@@ -50,13 +51,17 @@ public class FactorDesk {
    *     after too many tries
    */
   public List<String> confirm(Visitor visitor, String code) {
-    count(visitor);
-    List<String> codes = factors.confirm(visitor, code);
-    if (codes.isEmpty()) {
-      throw wrong();
-    }
-    giveBack(visitor);
-    return codes;
+    return codes(visitor, () -> factors.confirm(visitor, code));
+  }
+
+  /**
+   * Makes new recovery codes in place of those of before.
+   *
+   * @param code of the authenticator
+   * @throws FailureException as {@link #confirm}
+   */
+  public List<String> renewCodes(Visitor visitor, String code) {
+    return codes(visitor, () -> factors.renewCodes(visitor, code));
   }
 
   /**
@@ -72,6 +77,16 @@ public class FactorDesk {
       throw wrong();
     }
     giveBack(visitor);
+  }
+
+  private List<String> codes(Visitor visitor, Supplier<List<String>> made) {
+    count(visitor);
+    List<String> codes = made.get();
+    if (codes.isEmpty()) {
+      throw wrong();
+    }
+    giveBack(visitor);
+    return codes;
   }
 
   private void count(Visitor visitor) {

@@ -110,6 +110,20 @@ public class SecondFactors {
   }
 
   /**
+   * Makes new recovery codes by a code of the authenticator; those of before are void.
+   *
+   * @return they cannot be shown again. Empty if the code is wrong
+   */
+  public List<String> renewCodes(Visitor visitor, String code) {
+    String userId = visitor.user().id();
+    if (!shows(userId, code)) {
+      return List.of();
+    }
+    audit.note(visitor.caller(), Action.RECOVERY_CODES_RENEWED, userId, "");
+    return newCodes(userId);
+  }
+
+  /**
    * Takes somebody's away by an administrator's hand; the user signs in by password alone again.
    *
    * @throws FailureException {@code FORBIDDEN} if the visitor does not run this server

@@ -162,6 +162,22 @@ class SecondFactorsTest {
   }
 
   @Test
+  void newRecoveryCodesTakeACodeAndReplaceThoseOfBefore() {
+    String before = turnOn().get(0);
+    clock.pass(STEP);
+
+    assertThat(codeOf(() -> desk.renewCodes(ann, "guess"))).isEqualTo(FailureCode.UNAUTHENTICATED);
+    assertThat(codeOf(() -> desk.renewCodes(ann, before))).isEqualTo(FailureCode.UNAUTHENTICATED);
+    List<String> now = desk.renewCodes(ann, code());
+
+    assertThat(now).hasSize(SecondFactors.CODES).doesNotContain(before);
+    assertThat(codeOf(() -> desk.turnOff(ann, "right", before)))
+        .isEqualTo(FailureCode.UNAUTHENTICATED);
+    desk.turnOff(ann, "right", now.get(0));
+    assertThat(trail.notes()).contains("second_factor.codes_renewed user_ann");
+  }
+
+  @Test
   void onlyWhoRunsTheServerResetsAnothers() {
     turnOn();
     Visitor bob = house.arrive("bob", false);

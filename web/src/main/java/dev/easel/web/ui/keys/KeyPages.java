@@ -5,6 +5,7 @@ import dev.easel.domain.identity.Scope;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.service.budget.BudgetService;
 import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.identity.KeyService;
@@ -30,6 +31,7 @@ public class KeyPages {
       Set.of(FailureCode.INVALID_REQUEST, FailureCode.CONFLICT);
 
   @Inject KeyService keys;
+  @Inject BudgetService budgets;
   @Inject CatalogService catalog;
   @Inject Visit visit;
   @Inject Models models;
@@ -48,6 +50,9 @@ public class KeyPages {
     models.put("key", key);
     models.put("own", key.userId().equals(visit.caller().userId()));
     models.put("fields", fields);
+    if (visit.caller().may(Scope.BILLING_READ)) {
+      models.put("budget", budgets.ofKey(visit.caller(), key).orElse(null));
+    }
     putChoices(fields);
     return "keys/key.html";
   }

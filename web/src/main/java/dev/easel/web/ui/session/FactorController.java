@@ -66,6 +66,12 @@ public class FactorController {
   }
 
   @POST
+  @Path("recovery-codes")
+  public Response renewCodes(@FormParam("code") String code) {
+    return shown(() -> models.put("codes", desk.renewCodes(visitor(), text(code))));
+  }
+
+  @POST
   @Path("off")
   public Response off(@FormParam("password") String password, @FormParam("code") String code) {
     return shown(() -> desk.turnOff(visitor(), text(password), text(code)));
