@@ -7,10 +7,9 @@ import dev.easel.domain.generation.Generation;
 import dev.easel.domain.identity.Caller;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.generation.GenerationDetails;
-import dev.easel.service.generation.GenerationEvents;
 import dev.easel.service.generation.GenerationService;
-import dev.easel.service.generation.Watch;
 import dev.easel.web.api.EventStream;
+import dev.easel.web.api.GenerationStreams;
 import dev.easel.web.error.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,8 +25,7 @@ public class ImageStreams {
 
   private static final Duration AGE = Duration.ofMinutes(30);
 
-  @Inject EventStream streams;
-  @Inject GenerationEvents events;
+  @Inject GenerationStreams streams;
   @Inject GenerationService generations;
   @Inject ImagesJson views;
   @Inject ImageCodec codec;
@@ -40,32 +38,16 @@ public class ImageStreams {
    * @param family what the names of the events begin with
    */
   void open(Caller caller, Generation generation, String family, SseEventSink sink, Sse sse) {
-    Subscription subscription = new Subscription();
-    EventStream.Channel channel = streams.open(sink, sse, AGE, subscription::end);
-    ImageStreamWriter writer =
-        new ImageStreamWriter(generation, new Connected(caller, generation, family, channel));
-    channel.atAge(writer::giveUp);
-    subscription.begin(events.watch(generation.id(), writer));
-  }
-
-  /** Ends the watch when the channel closes, which may be before the watch is known. */
-  private static final class Subscription {
-    private Watch watch;
-    private boolean ended;
-
-    synchronized void begin(Watch begun) {
-      watch = begun;
-      if (ended) {
-        begun.close();
-      }
-    }
-
-    synchronized void end() {
-      ended = true;
-      if (watch != null) {
-        watch.close();
-      }
-    }
+    streams.follow(
+        generation.id(),
+        new GenerationStreams.Client(sink, sse),
+        AGE,
+        channel -> {
+          Connected client = new Connected(caller, generation, family, channel);
+          ImageStreamWriter writer = new ImageStreamWriter(generation, client);
+          channel.atAge(writer::giveUp);
+          return writer;
+        });
   }
 
   /** A client at the other end of a channel. */

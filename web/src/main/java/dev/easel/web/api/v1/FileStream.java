@@ -4,10 +4,9 @@ import dev.easel.domain.asset.ImageId;
 import dev.easel.domain.identity.Caller;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationEvent;
-import dev.easel.service.generation.GenerationEvents;
 import dev.easel.service.generation.GenerationService;
-import dev.easel.service.generation.Watch;
 import dev.easel.web.api.EventStream;
+import dev.easel.web.api.GenerationStreams;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,8 +15,6 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Streams one file: its state at once, then every change, the last with {@code url} or {@code
@@ -27,7 +24,6 @@ import java.util.concurrent.atomic.AtomicReference;
 public class FileStream {
 
   private static final Duration AGE = Duration.ofMinutes(5);
-  private static final Duration RECONNECT = Duration.ofSeconds(2);
 
   /** Finer steps than this are not worth an event. */
   private static final double STEP = 0.05;
@@ -35,18 +31,12 @@ public class FileStream {
   private static final List<String> FLAT = List.of("id", "url", "thumbnail_url", "error", "tasks");
 
   @Inject GenerationService generations;
-  @Inject GenerationEvents events;
-  @Inject EventStream streams;
+  @Inject GenerationStreams streams;
   @Inject FileJson views;
 
   void open(Caller caller, ImageId file, String base, SseEventSink sink, Sse sse) {
-    AtomicReference<Watch> watch = new AtomicReference<>();
-    EventStream.Channel channel =
-        streams.open(
-            sink, sse, AGE, () -> Optional.ofNullable(watch.get()).ifPresent(Watch::close));
-    channel.retryAfter(RECONNECT);
-    Teller teller = new Teller(caller, file, base, channel);
-    watch.set(events.watch(file.generationId(), teller::tell));
+    Teller teller = new Teller(caller, file, base);
+    streams.toEnd(file.generationId(), new GenerationStreams.Client(sink, sse), AGE, teller::show);
   }
 
   /** The envelope of the real service, with the file's own members beside it. */
@@ -61,29 +51,17 @@ public class FileStream {
     private final Caller caller;
     private final ImageId file;
     private final String base;
-    private final EventStream.Channel channel;
     private GenerationDetails known;
     private double told;
     private int number;
 
-    Teller(Caller caller, ImageId file, String base, EventStream.Channel channel) {
+    Teller(Caller caller, ImageId file, String base) {
       this.caller = caller;
       this.file = file;
       this.base = base;
-      this.channel = channel;
     }
 
-    void tell(GenerationEvent event) {
-      try {
-        show(event);
-      } finally {
-        if (event.type().isFinal()) {
-          channel.close();
-        }
-      }
-    }
-
-    private void show(GenerationEvent event) {
+    void show(EventStream.Channel channel, GenerationEvent event) {
       boolean minor = event.type() == GenerationEvent.Type.PROGRESS;
       if (event.type() == GenerationEvent.Type.PREVIEW
           || (minor && known != null && event.progress() - told < STEP)) {

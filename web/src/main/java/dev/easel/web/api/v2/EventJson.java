@@ -1,16 +1,15 @@
 package dev.easel.web.api.v2;
 
-import dev.easel.domain.asset.ImageCodec;
 import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.service.generation.GenerationDetails;
 import dev.easel.service.generation.GenerationDetails.Waiting;
 import dev.easel.service.generation.GenerationEvent;
+import dev.easel.web.api.GenerationStreams;
 import dev.easel.web.api.WireJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
-import java.util.Base64;
 
 /** Data of the events of a generation. */
 @ApplicationScoped
@@ -19,7 +18,7 @@ public class EventJson {
   private static final int PREVIEW_EDGE = 256;
 
   @Inject GenerationJson views;
-  @Inject ImageCodec codec;
+  @Inject GenerationStreams streams;
   @Inject Clock clock;
 
   /**
@@ -39,16 +38,12 @@ public class EventJson {
     if (event.preview() != null) {
       data.add("image_index", event.imageIndex())
           .add("preview_index", event.previewIndex())
-          .add("preview", dataUrl(codec.thumbnail(event.preview(), PREVIEW_EDGE)));
+          .add("preview", streams.dataUrl(event.preview(), PREVIEW_EDGE));
     }
     if (full) {
       data.add("generation", views.whole(details, base, false));
     }
     return data.build().toString();
-  }
-
-  private static String dataUrl(byte[] jpeg) {
-    return "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg);
   }
 
   private static GenerationStatus status(GenerationEvent.Type type) {

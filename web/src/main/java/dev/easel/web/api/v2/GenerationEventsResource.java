@@ -2,11 +2,9 @@ package dev.easel.web.api.v2;
 
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.Scope;
-import dev.easel.service.generation.GenerationEvents;
 import dev.easel.service.generation.GenerationService;
-import dev.easel.service.generation.Watch;
 import dev.easel.web.api.CurrentCaller;
-import dev.easel.web.api.EventStream;
+import dev.easel.web.api.GenerationStreams;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.Needs;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What happens to a generation, as it happens. The present state comes first, so that a client that
@@ -34,11 +31,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public class GenerationEventsResource {
 
   private static final Duration AGE = Duration.ofMinutes(15);
-  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   @Inject GenerationService generations;
-  @Inject GenerationEvents events;
-  @Inject EventStream streams;
+  @Inject GenerationStreams streams;
   @Inject EventJson views;
   @Inject CurrentCaller caller;
   @Inject Links links;
@@ -55,20 +50,9 @@ public class GenerationEventsResource {
     generations.get(who, id);
     // Nginx would hold events back.
     headers.setHeader("X-Accel-Buffering", "no");
-    AtomicReference<Watch> watch = new AtomicReference<>();
-    EventStream.Channel channel = streams.open(sink, sse, AGE, () -> close(watch));
-    channel.retryAfter(PAUSE);
     String base = links.base(request);
     EventFeed feed =
-        new EventFeed(
-            channel, (event, full) -> views.of(event, generations.get(who, id), base, full));
-    watch.set(events.watch(id, feed::tell));
-  }
-
-  private static void close(AtomicReference<Watch> watch) {
-    Watch open = watch.get();
-    if (open != null) {
-      open.close();
-    }
+        new EventFeed((event, full) -> views.of(event, generations.get(who, id), base, full));
+    streams.toEnd(id, new GenerationStreams.Client(sink, sse), AGE, feed::tell);
   }
 }

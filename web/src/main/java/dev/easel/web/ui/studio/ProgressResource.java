@@ -1,12 +1,9 @@
 package dev.easel.web.ui.studio;
 
-import dev.easel.domain.asset.ImageCodec;
 import dev.easel.domain.identity.Scope;
 import dev.easel.service.generation.GenerationEvent;
-import dev.easel.service.generation.GenerationEvents;
 import dev.easel.service.generation.GenerationService;
-import dev.easel.service.generation.Watch;
-import dev.easel.web.api.EventStream;
+import dev.easel.web.api.GenerationStreams;
 import dev.easel.web.api.WireJson;
 import dev.easel.web.ui.session.Visit;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,9 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What happens to a generation, as it happens, for the script of its page: unnamed events with
@@ -35,13 +29,10 @@ import java.util.concurrent.atomic.AtomicReference;
 public class ProgressResource {
 
   private static final Duration AGE = Duration.ofMinutes(15);
-  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final int PREVIEW_EDGE = 512;
 
   @Inject GenerationService generations;
-  @Inject GenerationEvents events;
-  @Inject EventStream streams;
-  @Inject ImageCodec codec;
+  @Inject GenerationStreams streams;
   @Inject Visit visit;
 
   @GET
@@ -54,38 +45,22 @@ public class ProgressResource {
     visit.require(Scope.GALLERY_READ);
     generations.get(visit.caller(), id);
     headers.setHeader("X-Accel-Buffering", "no"); // Nginx would hold events back
-    AtomicReference<Watch> watch = new AtomicReference<>();
-    EventStream.Channel channel =
-        streams.open(
-            sink, sse, AGE, () -> Optional.ofNullable(watch.get()).ifPresent(Watch::close));
-    channel.retryAfter(PAUSE);
-    Teller teller = new Teller(channel, codec);
-    watch.set(events.watch(id, teller::tell));
+    streams.toEnd(
+        id,
+        new GenerationStreams.Client(sink, sse),
+        AGE,
+        (channel, event) -> channel.send(null, null, data(event)));
   }
 
-  /** Tells one page. */
-  private record Teller(EventStream.Channel channel, ImageCodec codec) {
-
-    void tell(GenerationEvent event) {
-      boolean ended = event.type().isFinal();
-      try {
-        channel.send(null, null, data(event, ended));
-      } finally {
-        if (ended) {
-          channel.close();
-        }
-      }
+  private String data(GenerationEvent event) {
+    JsonObjectBuilder data =
+        WireJson.object()
+            .add("progress", Math.round(event.progress() * 100))
+            .add("ended", event.type().isFinal());
+    if (event.preview() != null) {
+      data.add("index", event.imageIndex())
+          .add("preview", streams.dataUrl(event.preview(), PREVIEW_EDGE));
     }
-
-    private String data(GenerationEvent event, boolean ended) {
-      JsonObjectBuilder data =
-          WireJson.object().add("progress", Math.round(event.progress() * 100)).add("ended", ended);
-      if (event.preview() != null) {
-        byte[] jpeg = codec.thumbnail(event.preview(), PREVIEW_EDGE);
-        data.add("index", event.imageIndex())
-            .add("preview", "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg));
-      }
-      return data.build().toString();
-    }
+    return data.build().toString();
   }
 }
