@@ -32,8 +32,8 @@
         maintainAspectRatio: false,
         interaction: { mode: 'index', intersect: false },
         scales: {
-          x: { stacked: true, grid: { display: false }, ticks: { maxRotation: 0, autoSkipPadding: 16 } },
-          y: { stacked: true, beginAtZero: true, border: { display: false }, grid: {}, ticks: { maxTicksLimit: 6, precision: 'whole' in canvas.dataset ? 0 : undefined } },
+          x: { stacked: !('apart' in canvas.dataset), grid: { display: false }, ticks: { maxRotation: 0, autoSkipPadding: 16 } },
+          y: { stacked: !('apart' in canvas.dataset), beginAtZero: true, border: { display: false }, grid: {}, ticks: { maxTicksLimit: 6, precision: 'whole' in canvas.dataset ? 0 : undefined } },
         },
         plugins: {
           legend: { position: 'bottom', align: 'start', labels: { boxWidth: 12, boxHeight: 12 } },

@@ -59,7 +59,7 @@ public class JpaUsageRepository implements UsageRepository {
         credits(cells[next + 4]));
   }
 
-  private static Instant start(long step, Duration length) {
+  static Instant start(long step, Duration length) {
     return Instant.ofEpochSecond(step * length.toSeconds());
   }
 }

@@ -100,7 +100,7 @@ record UsageSql(String text, List<Object> values) {
   }
 
   /** Number of the step a time falls into. */
-  private static String number(String time, Duration step) {
+  static String number(String time, Duration step) {
     return "floor(extract(epoch from %s) / %d)".formatted(time, step.toSeconds());
   }
 
@@ -122,7 +122,11 @@ record UsageSql(String text, List<Object> values) {
     return name(dimension) + " in (" + String.join(", ", marks) + ")";
   }
 
-  private static String name(Dimension dimension) {
+  static String expression(Dimension dimension) {
+    return EXPRESSIONS.get(dimension);
+  }
+
+  static String name(Dimension dimension) {
     return "u_" + dimension.wire();
   }
 

@@ -3,6 +3,8 @@ package dev.easel.service.usage;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.usage.Dimension;
+import dev.easel.domain.usage.LatencyRow;
+import dev.easel.domain.usage.TrafficRepository;
 import dev.easel.domain.usage.UsageQuery;
 import dev.easel.domain.usage.UsageRepository;
 import dev.easel.domain.usage.UsageRow;
@@ -34,6 +36,7 @@ public class UsageReports {
   private static final Duration DAY = Duration.ofDays(1);
 
   @Inject UsageRepository usage;
+  @Inject TrafficRepository traffic;
 
   /**
    * Requests, images and credits.
@@ -68,10 +71,28 @@ public class UsageReports {
             caller.tenantId(), from, until, by, Optional.of(step), only, false, MOST_ROWS + 1));
   }
 
-  private List<UsageRow> rows(UsageQuery query) {
-    if (Duration.between(query.from(), query.until()).compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException("Too long: " + query.from() + " to " + query.until());
+  /**
+   * How long delivered requests took.
+   *
+   * @param until exclusive, {@link #LONGEST} after {@code from} at most
+   * @param daily whether each day, UTC, has rows of its own
+   */
+  public List<LatencyRow> latency(
+      Caller caller, Instant from, Instant until, Set<Dimension> by, boolean daily) {
+    mustNotBeTooLong(from, until);
+    Optional<Duration> step = daily ? Optional.of(DAY) : Optional.empty();
+    return traffic.latency(
+        new UsageQuery(caller.tenantId(), from, until, by, step, Map.of(), false, MOST_ROWS));
+  }
+
+  private static void mustNotBeTooLong(Instant from, Instant until) {
+    if (Duration.between(from, until).compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("Too long: " + from + " to " + until);
     }
+  }
+
+  private List<UsageRow> rows(UsageQuery query) {
+    mustNotBeTooLong(query.from(), query.until());
     List<UsageRow> rows = usage.usage(query);
     if (rows.size() > MOST_ROWS) {
       throw FailureException.invalid(

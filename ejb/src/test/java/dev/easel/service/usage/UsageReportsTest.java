@@ -7,6 +7,9 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.usage.Dimension;
+import dev.easel.domain.usage.LatencyRow;
+import dev.easel.domain.usage.ModelUse;
+import dev.easel.domain.usage.TrafficRepository;
 import dev.easel.domain.usage.UsageQuery;
 import dev.easel.domain.usage.UsageRow;
 import java.time.Duration;
@@ -38,6 +41,31 @@ class UsageReportsTest {
           asked.add(query);
           return stored.subList(0, Math.min(stored.size(), query.limit()));
         };
+  }
+
+  @Test
+  void latencyIsAskedForTheSamePeriod() {
+    List<UsageQuery> measured = new ArrayList<>();
+    reports.traffic =
+        new TrafficRepository() {
+          @Override
+          public List<LatencyRow> latency(UsageQuery query) {
+            measured.add(query);
+            return List.of();
+          }
+
+          @Override
+          public List<ModelUse> uses(String modelId, Instant since, int limit) {
+            return List.of();
+          }
+        };
+
+    assertThat(reports.latency(CALLER, FROM, UNTIL, EnumSet.of(Dimension.KEY), true)).isEmpty();
+
+    assertThat(measured).hasSize(1);
+    assertThat(measured.get(0).tenantId()).isEqualTo("ten_1");
+    assertThat(measured.get(0).until()).isEqualTo(UNTIL);
+    assertThat(measured.get(0).step()).contains(Duration.ofDays(1));
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.easel.domain.shared.Credits;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -48,6 +49,16 @@ public class Figures {
   /** Bytes, in whole mebibytes or parts of gibibytes. */
   public String bytes(long number) {
     return mebibytes((number + MEBIBYTE - 1) / MEBIBYTE);
+  }
+
+  /** {@code 85 ms}, {@code 4.2 s}, {@code 2 min 5 s}. */
+  public String time(Duration length) {
+    if (length.compareTo(Duration.ofSeconds(1)) < 0) {
+      return length.toMillis() + " ms";
+    }
+    return length.compareTo(Duration.ofMinutes(1)) < 0
+        ? format("0.#").format(length.toMillis() / 1000.0) + " s"
+        : length.toMinutes() + " min " + length.toSecondsPart() + " s";
   }
 
   private static DecimalFormat format(String pattern) {

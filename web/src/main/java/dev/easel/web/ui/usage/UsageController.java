@@ -43,14 +43,22 @@ public class UsageController {
     models.put("period", period);
     models.put("periods", UsagePeriod.values());
     models.put("total", byModel.total());
-    putModels(byModel.rows(), period);
     models.put(
-        "byKey",
-        UsageSums.by(
-            Dimension.KEY,
-            reports.of(period, EnumSet.of(Dimension.KEY), false).rows(),
-            names.ofKeys(visit.visitor().orElseThrow())));
+        "latency",
+        reports.latency(period, EnumSet.noneOf(Dimension.class), false).stream()
+            .findFirst()
+            .orElse(null));
+    putModels(byModel.rows(), period);
+    putKeys(period);
     return "usage/index.html";
+  }
+
+  private void putKeys(UsagePeriod period) {
+    UnaryOperator<String> words = names.ofKeys(visit.visitor().orElseThrow());
+    EnumSet<Dimension> key = EnumSet.of(Dimension.KEY);
+    models.put("byKey", UsageSums.by(Dimension.KEY, reports.of(period, key, false).rows(), words));
+    models.put(
+        "keyLatency", Latencies.by(Dimension.KEY, reports.latency(period, key, false), words));
   }
 
   private void putModels(List<UsageRow> rows, UsagePeriod period) {
@@ -62,5 +70,17 @@ public class UsageController {
     models.put("requests", chart.of(row -> BigDecimal.valueOf(row.requests())));
     models.put("images", chart.of(row -> BigDecimal.valueOf(row.images())));
     models.put("credits", chart.of(row -> row.charge().credits()));
+    EnumSet<Dimension> model = EnumSet.of(Dimension.MODEL);
+    models.put(
+        "modelLatency",
+        Latencies.by(Dimension.MODEL, reports.latency(period, model, false), words));
+    putDays(period, days);
+  }
+
+  private void putDays(UsagePeriod period, List<LocalDate> days) {
+    Latencies byDay =
+        Latencies.byDay(reports.latency(period, EnumSet.noneOf(Dimension.class), true));
+    models.put("dayLatency", byDay);
+    models.put("latencies", byDay.chart(days, texts.of("usage.median"), texts.of("usage.most")));
   }
 }
