@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The pages of who runs the server: organisations, plans, rules, changes. What each does, and to whom
-# it is refused.
+# The pages of who runs the server: models, organisations, plans, rules, changes. What each does, and
+# to whom it is refused.
 # shellcheck source=lib.sh
 source "$(dirname "$0")/lib.sh"
 # shellcheck source=v2.sh
@@ -147,6 +147,67 @@ suspension() {
   same "nobody locks the server's own people out" 409 "$(send "/app/operate/tenants/$own/suspend")"
 }
 
+# model_page [curl options]: the page of the painter.
+model_page() { page '/app/operate/models/model?id=easel/sketch' "$@"; }
+# life LIFECYCLE SUNSET SUCCESSOR [on]: sends the form of that page.
+life() {
+  local fields=("lifecycle=$1" "sunset_on=$2" "successor=$3")
+  [[ -z ${4:-} ]] || fields+=("enabled=$4")
+  model_page >/dev/null
+  send '/app/operate/models/model?id=easel/sketch' "${fields[@]}"
+}
+# order: the owner asks the painter for an image; prints the status, 200 however far it came.
+order() {
+  EASEL_API_KEY=$owner_key api POST /api/v2/generate/text-to-image -H 'Content-Type: application/json' \
+    -d '{"model": "easel/sketch", "prompt": "a hill", "width": 64, "height": 64}' | sed 's/202/200/'
+}
+models() {
+  same "the models" 200 "$(page /app/operate/models)"
+  shows "with the painter" 'easel/sketch'
+  same "some of them" 200 "$(page '/app/operate/models?q=retired')"
+  lacks "without it" '<code>easel/sketch</code>'
+  same "none of that id" 404 "$(page '/app/operate/models/model?id=none')"
+  same "an order is taken" 200 "$(order)"
+  same "its page" 200 "$(model_page)"
+  shows "tells the key that asked for it" 'First key'
+  shows "and whose it is" "South $suffix"
+  same "an active one has no end" 400 "$(life active 2031-06-30 '' on)"
+  same "it is deprecated" 200 "$(life deprecated 2031-06-30 stable-diffusion-xl on)"
+  same "the catalogue says so" 'deprecated 2031-06-30 stable-diffusion-xl' "$(api GET /api/v2/models/easel/sketch >/dev/null; jq -r '.model | "\(.status) \(.sunset_on) \(.successor)"' "$WORK/body")"
+  check "in headers too" grep -qi '^sunset: Mon, 30 Jun 2031' "$WORK/headers"
+  same "it succeeds itself" 400 "$(life deprecated 2031-06-30 easel/sketch on)"
+  same "it is switched off" 200 "$(life deprecated 2031-06-30 stable-diffusion-xl)"
+  same "and takes no orders" 503 "$(order)"
+  check "which has a reason" grep -q model_switched_off "$WORK/body"
+  same "the API brings it back" 200 "$(api PATCH /api/v2/admin/models/easel/sketch -H 'Content-Type: application/json' -d '{"lifecycle": "active", "enabled": true}')"
+  same "without an end" 'active null null true' "$(jq -r '"\(.lifecycle) \(.sunset_on) \(.successor) \(.enabled)"' "$WORK/body")"
+  same "and knows who uses it" "$tenant" "$(jq -r --arg t "$tenant" '.keys[] | select(.tenant_id == $t).tenant_id' "$WORK/body")"
+  same "orders are taken again" 200 "$(order)"
+  same "not by the API for its owner" 403 "$(EASEL_API_KEY=$owner_key api PATCH /api/v2/admin/models/easel/sketch -H 'Content-Type: application/json' -d '{"enabled": false}')"
+  prices
+}
+
+prices() {
+  local path='/app/operate/models/prices?id=easel/sketch' version
+  model_page >/dev/null
+  version=$(hidden after_version)
+  same "a price that is none" 400 "$(send "$path" "after_version=$version" 'operation=*' usd=dear)"
+  shows "comes back as typed" 'value="dear"'
+  model_page >/dev/null
+  same "new prices" 200 "$(send "$path" "after_version=$version" "reason=e2e $suffix" 'operation=*' usd=0.02 'operation=*' usd=)"
+  same "not over somebody else's" 409 "$(send "$path" "after_version=$version" 'operation=*' usd=0.03)"
+  same "are in force" 1 "$(EASEL_API_KEY=$owner_key api POST /api/v2/quote -H 'Content-Type: application/json' -d '{"model": "easel/sketch", "prompt": "a hill"}' >/dev/null; jq -r .quote.credits "$WORK/body")"
+}
+
+latency() {
+  local tries=0
+  JAR=$WORK/owner
+  sign_in "$owner" "$owner_password" >/dev/null
+  while page /app/usage >/dev/null && ! grep -q 'Median time' "$WORK/body" && ((tries++ < 50)); do sleep 0.3; done
+  shows "usage tells how long it took" '95 % within'
+  JAR=$WORK/jar
+}
+
 changes() {
   same "the changes" 200 "$(page "/app/operate/changes?tenant=$tenant")"
   local action
@@ -161,6 +222,9 @@ changes() {
   same "of a day long ago" 200 "$(page '/app/operate/changes?to=2001-01-01')"
   shows "there are none" 'Nothing matches'
   same "a day that is none" 400 "$(page '/app/operate/changes?from=yesterday')"
+  same "of models" 200 "$(page '/app/operate/changes?which=easel/sketch')"
+  shows "their life" 'model.changed'
+  shows "and their prices" 'prices.published'
   same "as a file" 200 "$(page "/app/operate/easel-changes.csv?tenant=$tenant")"
   shows "with the booking" "12.5 credits: paid $suffix"
 }
@@ -173,10 +237,10 @@ others() {
   local form
   form=$(token)
   local path
-  for path in tenants "tenants/$tenant" plans plans/free moderation changes easel-changes.csv; do
+  for path in models 'models/model?id=easel/sketch' tenants "tenants/$tenant" plans plans/free moderation changes easel-changes.csv; do
     same "an owner may not see $path" 403 "$(page "/app/operate/$path")"
   done
-  for path in tenants "tenants/$tenant" "tenants/$tenant/suspend" "tenants/$tenant/credits" plans plans/free moderation moderation/try; do
+  for path in 'models/model?id=easel/sketch' 'models/prices?id=easel/sketch' tenants "tenants/$tenant" "tenants/$tenant/suspend" "tenants/$tenant/credits" plans plans/free moderation moderation/try; do
     same "nor send to $path" 403 "$(page "/app/operate/$path" --data-urlencode "_csrf=$form" -d prompt=x)"
   done
   JAR=$WORK/nobody
@@ -189,6 +253,8 @@ organisations
 money
 plans
 rules
+models
+latency
 suspension
 changes
 others

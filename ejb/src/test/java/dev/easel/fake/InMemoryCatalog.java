@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A catalogue made in the test. */
@@ -116,6 +117,11 @@ public final class InMemoryCatalog implements CatalogRepository {
 
   @Override
   public void lockModel(String modelId) {}
+
+  @Override
+  public Optional<ImageModel> lock(String modelId) {
+    return models.stream().filter(model -> model.id().equals(modelId)).findFirst();
+  }
 
   @Override
   public void add(PriceList list, List<PriceRule> rules) {

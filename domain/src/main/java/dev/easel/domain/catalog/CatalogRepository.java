@@ -2,6 +2,7 @@ package dev.easel.domain.catalog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The catalogue as it is stored; small, so it is read whole. */
 public interface CatalogRepository {
@@ -23,6 +24,9 @@ public interface CatalogRepository {
 
   /** Keeps other transactions from publishing prices of the model until this one ends. */
   void lockModel(String modelId);
+
+  /** As it stands, and kept from everybody else until the transaction ends. */
+  Optional<ImageModel> lock(String modelId);
 
   void add(PriceList list, List<PriceRule> rules);
 }

@@ -98,6 +98,8 @@ public class ImageModel {
   @Column(name = "source_type")
   private SourceType sourceType;
 
+  private boolean enabled = true;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -152,6 +154,23 @@ public class ImageModel {
 
   public Optional<LocalDate> sunsetOn() {
     return Optional.ofNullable(sunsetOn);
+  }
+
+  /** Whether orders for it are taken here. */
+  public boolean enabled() {
+    return enabled;
+  }
+
+  public ModelLife life() {
+    return new ModelLife(lifecycle, sunsetOn(), successorId(), enabled);
+  }
+
+  /** In effect with the next reading of the catalogue. */
+  public void live(ModelLife life) {
+    lifecycle = life.lifecycle();
+    sunsetOn = life.sunsetOn().orElse(null);
+    successorId = life.successorId().orElse(null);
+    enabled = life.enabled();
   }
 
   public boolean vipRequired() {

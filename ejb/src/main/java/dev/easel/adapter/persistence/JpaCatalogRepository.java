@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The catalogue by JPA. */
 @ApplicationScoped
@@ -67,6 +68,12 @@ public class JpaCatalogRepository implements CatalogRepository {
   @Override
   public void lockModel(String modelId) {
     entities.find(ImageModel.class, modelId, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  @Override
+  public Optional<ImageModel> lock(String modelId) {
+    return Optional.ofNullable(
+        entities.find(ImageModel.class, modelId, LockModeType.PESSIMISTIC_WRITE));
   }
 
   @Override

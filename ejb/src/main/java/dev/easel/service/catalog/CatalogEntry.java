@@ -37,7 +37,11 @@ public record CatalogEntry(ImageModel model, List<ModelRoute> routes, Tariff tar
 
   /** Why it cannot be called for one use, machine-readable; meaningless if it can. */
   public String unavailableReason(Capability use) {
-    return routes(use).isEmpty() ? "provider_not_configured" : "no_price_rule";
+    return routes(use).isEmpty() ? withoutRoute() : "no_price_rule";
+  }
+
+  private String withoutRoute() {
+    return model.enabled() ? "provider_not_configured" : "model_switched_off";
   }
 
   /** The price printed beside the model: that of one usual image of its main use. */
@@ -58,7 +62,7 @@ public record CatalogEntry(ImageModel model, List<ModelRoute> routes, Tariff tar
   /** Why it cannot be called, machine-readable; empty if it can. */
   public Optional<String> unavailableReason() {
     if (routes.isEmpty()) {
-      return Optional.of("provider_not_configured");
+      return Optional.of(withoutRoute());
     }
     return tariff.isEmpty() ? Optional.of("no_price_rule") : Optional.empty();
   }

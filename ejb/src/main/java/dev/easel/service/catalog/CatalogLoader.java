@@ -60,7 +60,8 @@ public class CatalogLoader {
       if (model.features().contains(TEST_ONLY) && !routes.containsKey(model.id())) {
         continue;
       }
-      List<ModelRoute> usable = routes.getOrDefault(model.id(), standIn(model));
+      List<ModelRoute> usable =
+          model.enabled() ? routes.getOrDefault(model.id(), standIn(model)) : List.of();
       Tariff tariff = new Tariff(prices.getOrDefault(model.id(), List.of()));
       entries.put(model.id(), new CatalogEntry(model, List.copyOf(usable), tariff));
     }

@@ -23,7 +23,7 @@ public class Corrections {
    * Does something and shows a page.
    *
    * @param change has to be done
-   * @param typed what the form brought; it is shown again if it was refused
+   * @param typed what the form brought, as {@code fields} of the page if it was refused
    * @param page puts what it shows and names the view, with the fields or without
    */
   public Response after(Runnable change, Map<String, String> typed, Supplier<String> page) {
@@ -36,7 +36,9 @@ public class Corrections {
         throw refused;
       }
       String view = page.get();
-      models.put("fields", typed);
+      if (!typed.isEmpty()) {
+        models.put("fields", typed);
+      }
       models.put("refusal", refused.getMessage());
       models.put("wrong", refused.fields());
       int status = refused.code() == FailureCode.CONFLICT ? 409 : 400;

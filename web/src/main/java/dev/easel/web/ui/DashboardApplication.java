@@ -15,6 +15,7 @@ import dev.easel.web.ui.keys.KeysController;
 import dev.easel.web.ui.members.AuditController;
 import dev.easel.web.ui.members.JoinController;
 import dev.easel.web.ui.members.MembersController;
+import dev.easel.web.ui.models.ModelsController;
 import dev.easel.web.ui.moderation.RulesController;
 import dev.easel.web.ui.operate.QueueController;
 import dev.easel.web.ui.plans.PlansController;
@@ -69,6 +70,7 @@ public class DashboardApplication extends Application {
         JoinController.class,
         AuditController.class,
         QueueController.class,
+        ModelsController.class,
         TenantsController.class,
         PlansController.class,
         RulesController.class,

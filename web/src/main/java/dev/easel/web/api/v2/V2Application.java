@@ -4,6 +4,7 @@ import dev.easel.web.api.Dialect;
 import dev.easel.web.api.v2.admin.BatchRunResource;
 import dev.easel.web.api.v2.admin.LedgerAuditResource;
 import dev.easel.web.api.v2.admin.ModelPricesResource;
+import dev.easel.web.api.v2.admin.ModelsAdminResource;
 import dev.easel.web.api.v2.admin.ModerationRefusalResource;
 import dev.easel.web.api.v2.admin.ModerationRuleResource;
 import dev.easel.web.api.v2.admin.ModerationTestResource;
@@ -55,6 +56,7 @@ public class V2Application extends Dialect {
         KeyResource.class,
         LedgerResource.class,
         ModelPricesResource.class,
+        ModelsAdminResource.class,
         ModelResource.class,
         ModerationRefusalResource.class,
         ModerationRuleResource.class,
