@@ -6,6 +6,7 @@ export default async function* lines(source) {
   for await (const { type, data } of source) {
     if (type === 'test:pass') {
       yield `ok - ${data.name}\n`;
+      if (process.env.EASEL_SLOW && data.details.duration_ms > 1500) yield `  # ${Math.round(data.details.duration_ms)} ms\n`;
     } else if (type === 'test:fail') {
       yield `not ok - ${data.name}\n${detail(data.details.error)}`;
     }

@@ -3,7 +3,7 @@
 import { arrive, once } from './house.mjs';
 import { inspect } from './inspect.mjs';
 import { demand } from './program.mjs';
-import { createKey } from '../pages/keys.mjs';
+import { createKey, createOperatorKey } from '../pages/keys.mjs';
 import { invite } from '../pages/members.mjs';
 import { join, setUp, signIn } from '../pages/session.mjs';
 
@@ -20,14 +20,16 @@ export const owner = once(async () => {
   return { ...person, ...house };
 });
 
-/** The owner's key; its owner runs the server, and so may the key. */
-export const ownerKey = once(async () => {
+const keyBy = (create, name) => once(async () => {
   const { context } = await owner();
   const page = await context.newPage();
-  const secret = await createKey(page, 'Tests');
-  await page.close();
-  return secret;
+  return create(page, name).finally(() => page.close());
 });
+
+/** The owner's key, for all but running the server. */
+export const ownerKey = keyBy(createKey, 'Tests');
+/** One that runs the server. */
+export const operatorKey = keyBy(createOperatorKey, 'Operating');
 
 const member = (role) => once(async () => {
   const { context } = await owner();
@@ -49,10 +51,8 @@ export const members = {
 
 /** Another organisation: its owner, signed in, and a key of theirs. */
 export const stranger = once(async () => {
-  const made = await demand(await ownerKey(), 'POST', '/api/v2/admin/tenants',
+  const made = await demand(await operatorKey(), 'POST', '/api/v2/admin/tenants',
     { name: 'Others', email: 'eve@example.org', plan: 'enterprise' });
-  await demand(await ownerKey(), 'POST', `/api/v2/admin/tenants/${made.tenant.id}/credits`,
-    { credits: 1000, note: 'for tests' }, { 'Idempotency-Key': 'others' }).catch(() => undefined);
   const person = await arrive();
   await signIn(person.page, { email: 'eve@example.org', password: made.owner.password });
   return { ...person, key: made.api_key, tenant: made.tenant.id };
