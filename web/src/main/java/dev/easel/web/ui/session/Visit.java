@@ -24,6 +24,7 @@ public class Visit {
 
   private BrowserToken token;
   private boolean fresh;
+  private boolean renewed;
   private Visitor visitor;
 
   void begin(Optional<BrowserToken> sent) {
@@ -34,7 +35,7 @@ public class Visit {
   /** Goes on under another token: nobody who knew the old one goes on with it. */
   public void become(BrowserToken other) {
     token = other;
-    fresh = true;
+    renewed = true;
   }
 
   void identify(Visitor found) {
@@ -45,9 +46,14 @@ public class Visit {
     return token;
   }
 
-  /** Whether the browser has to be told its token. */
+  /** Whether the browser came without a token. */
   boolean isFresh() {
     return fresh;
+  }
+
+  /** Whether it goes on under another token, which it has to be told. */
+  boolean isRenewed() {
+    return renewed;
   }
 
   /** Empty if nobody is signed in. */

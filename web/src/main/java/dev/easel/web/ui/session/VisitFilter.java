@@ -59,9 +59,18 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
     if (MediaType.SERVER_SENT_EVENTS_TYPE.equals(response.getMediaType())) {
       return; // begins on another thread, which has no visit; strangers do not come so far
     }
-    if (visit.isFresh() && visit.token() != null) {
+    if (visit.token() != null && isToTell(request)) {
       response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie.with(visit.token(), connection));
     }
+  }
+
+  /**
+   * What another site lets a browser send comes without our cookie; a new one would take the place
+   * of the browser's own, and end its visit. No form begins a visit, so none needs one.
+   */
+  private boolean isToTell(ContainerRequestContext request) {
+    boolean asks = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    return visit.isRenewed() || (visit.isFresh() && asks);
   }
 
   /** Afterwards the browser comes back to the page it asked for, if that can be asked for again. */
