@@ -3,7 +3,7 @@
 import { after } from 'node:test';
 import { close } from './lib/house.mjs';
 
-const all = ['journey', 'roles', 'tenants', 'attacks', 'sessions', 'pages'];
+const all = ['journey', 'studio', 'keyboard', 'roles', 'tenants', 'attacks', 'sessions', 'pages'];
 const chosen = process.env.EASEL_SUITES?.split(" ") ?? all;
 for (const suite of all.filter((name) => chosen.includes(name))) {
   await import(`./suites/${suite}.mjs`);

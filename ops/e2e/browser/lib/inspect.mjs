@@ -38,7 +38,12 @@ async function slow(page) {
 async function sideways(page) {
   const fits = () => document.documentElement.scrollWidth <= innerWidth;
   return page.waitForFunction(fits, undefined, { timeout: 2_000 }).then(() => [], () => page.evaluate(() => {
-    const beyond = [...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > innerWidth + 1);
+    const held = (part) => {
+      const parent = part.parentElement;
+      return parent && parent !== document.body && (getComputedStyle(parent).overflowX !== 'visible' || held(parent));
+    };
+    const beyond = [...document.querySelectorAll('body *')]
+      .filter((part) => part.getBoundingClientRect().right > innerWidth + 1 && !held(part));
     return [`scrolls sideways, by ${beyond.slice(0, 3).map((part) => part.outerHTML.slice(0, 120)).join(' or ')}`];
   }));
 }

@@ -2,7 +2,7 @@
 const form = (page) => page.locator('#order');
 
 export async function order(page, { prompt, model = 'easel/sketch', size = '256x192', count, seed }) {
-  await form(page).getByLabel('Prompt', { exact: true }).fill(prompt);
+  await form(page).locator('[name=prompt]').fill(prompt);
   await form(page).locator('[name=model]').selectOption(model);
   await form(page).getByLabel('Size').fill(size);
   if (count) {
@@ -16,8 +16,8 @@ export async function order(page, { prompt, model = 'easel/sketch', size = '256x
 /** Sends the order; the page of the generation is there when this returns. */
 export async function generate(page) {
   await page.getByRole('button', { name: 'Generate' }).click();
-  await page.waitForURL(/\/app\/generations\/gen_/);
-  return page.url().match(/gen_\w+/)[0];
+  await page.waitForURL(/\/app\/generations\/\w+$/);
+  return page.url().split('/').pop();
 }
 
 /** Waits, without a reload, until the pictures are there. */

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { arrive, blame, url } from '../lib/house.mjs';
 import { demand, itemOf, paint } from '../lib/program.mjs';
 import { pageRoutes } from '../lib/routes.mjs';
-import { tokenOf } from '../lib/things.mjs';
+import { pixel, send, tokenOf } from '../lib/things.mjs';
 import { members, owner, ownerKey } from '../lib/world.mjs';
 import { createCollection, describe, item, share } from '../pages/gallery.mjs';
 import { createKey } from '../pages/keys.mjs';
@@ -27,14 +27,14 @@ test('attacks: markup is taken as prompt, title, tag and name of everything', as
   const made = itemOf(images[0]);
   const slug = await createCollection(page, `Shelf ${script}`);
   await item(page, made);
-  await describe(page, { title: `Title ${script}`, tags: script.replaceAll(',', ''), collection: `Shelf ${script}` });
+  await describe(page, { title: `Title ${script}`, tags: 'hills', collection: `Shelf ${script}` });
   await page.getByRole('heading', { name: script }).waitFor();
   link = await share(page);
   const key = await createKey(page, `Key ${script}`);
   await paint(key, 'By a key with a name');
   const form = new FormData();
-  form.append('file', new Blob([Buffer.from('no picture')], { type: 'image/png' }), `${script}.png`);
-  await demand(key, 'POST', '/api/v2/assets', form).catch(() => undefined);
+  form.append('file', new Blob([pixel], { type: 'image/png' }), `${script}.png`);
+  await demand(key, 'POST', '/api/v2/assets', form);
   const keys = await demand(await ownerKey(), 'GET', '/api/v2/keys');
   const named = keys.keys.find(({ name }) => name.includes('onerror'));
   shown.push(`/app/generations/${id}`, `/app/gallery/${made}`, `/app/collections/${slug}`, `/app/keys/${named.id}`,
@@ -42,6 +42,13 @@ test('attacks: markup is taken as prompt, title, tag and name of everything', as
     `/app/gallery?tag=${encodeURIComponent(script)}`, `/app/sign-in?next=${encodeURIComponent(script)}`,
     `/app/usage?by=${encodeURIComponent(script)}`, `/app/studio?prompt=${encodeURIComponent(script)}`);
   await page.close();
+});
+
+test('attacks: markup is no tag', async () => {
+  const { context } = await owner();
+  const { images } = await paint(await ownerKey(), 'Another hill');
+  const path = `/app/gallery/${itemOf(images[0])}`;
+  assert.equal((await send(context, path, { title: 'x', tags: script })).status(), 400);
 });
 
 test('attacks: and runs on none of the pages that show it', async () => {
@@ -81,10 +88,10 @@ for (const { method, path, where } of pageRoutes()) {
       const { context } = await owner();
       const other = await tokenOf((await members.VIEWER()).context);
       for (const token of [undefined, '', other]) {
+        const form = { name: 'CSRF', ...(token === undefined ? {} : { _csrf: token }) };
+        const file = { file: { name: 'a.png', mimeType: 'image/png', buffer: pixel } };
         const answer = await context.request.post(url + path.replace(/\{\w+\}/g, 'gallery_item_0_0'), {
-          headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-          data: new URLSearchParams({ name: 'CSRF', ...(token === undefined ? {} : { _csrf: token }) }).toString(),
-          maxRedirects: 0,
+          ...(path.endsWith('/source') ? { multipart: { ...form, ...file } } : { form }), maxRedirects: 0,
         });
         assert.ok([403, 404].includes(answer.status()), `${answer.status()} with ${token}`);
       }
@@ -100,12 +107,13 @@ async function elsewhere(context, html) {
   return page;
 }
 
-test('attacks: a form of another site changes nothing', async () => {
+test('attacks: a form of another site changes nothing and ends no visit', async () => {
   const { context } = await owner();
   const page = await elsewhere(context, `<form method="post" action="${url}/app/keys"><input name="name" value="Stolen">
     <input name="_csrf" value="x"></form><script>document.forms[0].submit()</script>`);
   await page.waitForURL(`${url}/**`);
   await page.goto('/app/keys');
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
   assert.equal(await page.getByText('Stolen').count(), 0);
   await page.close();
 });
