@@ -5,8 +5,10 @@
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   const shortDay = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
+  const series = (i) => colour(`--series-${(i % 7) + 1}`);
+
   const paint = (chart) => {
-    chart.data.datasets.forEach((set, i) => { set.backgroundColor = colour(`--series-${(i % 7) + 1}`); });
+    chart.data.datasets.forEach((set, i) => { set.backgroundColor = series(i); });
     Object.values(chart.options.scales).forEach((axis) => {
       axis.ticks.color = colour('--pico-muted-color');
       axis.grid.color = colour('--pico-muted-border-color');
@@ -16,8 +18,8 @@
   };
 
   document.querySelectorAll('canvas[data-chart]').forEach((canvas) => {
-    const { labels, series } = JSON.parse(canvas.dataset.chart);
-    if (series.length === 0) {
+    const { labels, series: sets } = JSON.parse(canvas.dataset.chart);
+    if (sets.length === 0) {
       return;
     }
     canvas.closest('figure').hidden = false;
@@ -25,7 +27,8 @@
       type: 'bar',
       data: {
         labels: labels.map((day) => shortDay.format(new Date(day))),
-        datasets: series.map(({ name, values }) => ({ label: name, data: values, borderRadius: 2, maxBarThickness: 28 })),
+        // With no colour from the start the library would choose its own, and might keep to it.
+        datasets: sets.map(({ name, values }, i) => ({ label: name, data: values, backgroundColor: series(i), borderRadius: 2, maxBarThickness: 28 })),
       },
       options: {
         animation: false,
