@@ -11,7 +11,7 @@ const kinds = [
   [/^\/api\/v2\/budgets\/|^\/app\/billing\/budgets\//, { id: 'budget' }],
   [/^\/api\/v2\/assets\//, { id: 'asset' }],
   [/\/(restore|permanently)$|^\/app\/gallery\/\{id\}\/delete$/, { id: 'trashed' }],
-  [/^\/api\/v2\/gallery\/(items|public)\/|^\/app\/gallery\/\{id\}/, { id: 'item' }],
+  [/^\/api\/v2\/gallery\/(items|public)\/|^\/app\/(gallery|public)\/\{id\}/, { id: 'item' }],
   [/^\/api\/v2\/gallery\/zip\//, { collection: 'collection' }],
   [/^\/api\/v2\/gallery\/shares\//, { id: 'share' }],
   [/^\/api\/v2\/collections\//, { id: 'collection', item: 'item' }],

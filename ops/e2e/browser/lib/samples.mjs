@@ -1,5 +1,5 @@
 // Pages with an id are looked at with a thing the owner has: for each route, which one.
-import { once } from './house.mjs';
+import { once, url } from './house.mjs';
 import { demand, itemOf, paint } from './program.mjs';
 import { owner, ownerKey } from './world.mjs';
 import { createCollection, describe, item, share } from '../pages/gallery.mjs';
@@ -12,7 +12,7 @@ const things = once(async () => {
   const [first, second] = made.images.map(itemOf);
   const collection = await createCollection(page, 'Harbours');
   await item(page, first);
-  await describe(page, { title: 'Harbour lights', tags: 'sea, night', collection: 'Harbours' });
+  await describe(page, { title: 'Harbour lights', tags: 'sea, night', collection: 'Harbours', open: true });
   await item(page, second);
   await describe(page, { collection: 'Harbours' });
   await page.goto(`/app/collections/${collection}`);
@@ -32,6 +32,7 @@ const faces = {
   '/app/collections/{name}': ({ collection }) => ({ collection }),
   '/app/keys/{id}': ({ key }) => ({ key }),
   '/app/shared/{token}': ({ open, locked }) => ({ shared: open, 'shared-locked': locked }),
+  '/app/public/{id}': ({ item: shown }) => ({ 'public-item': shown }),
   '/app/join/{token}': ({ joining }) => ({ joining }),
   '/app/billing/statements/easel-{month}.html': () => ({ statement: new Date().toISOString().slice(0, 7) }),
   '/docs/{surface}': () => ({ 'docs-surface': 'v2' }),
@@ -39,16 +40,36 @@ const faces = {
 };
 
 /** Routes that hand out no page of their own: files, parts of pages, news. */
-const noPages = [/\/(state|progress|file)$/, /\.(csv|json)$/, /\/studio\/(source|quote)$/, /\/sign-in\/code$/, /\/app\/setup$/];
+const noPages = [/\/(state|progress|file|rows)$/, /\.(csv|json)$/, /\/studio\/(source|quote)$/, /\/sign-in\/code$/, /\/app\/setup$/];
 
 export const handsOutPages = (route) => route.method === 'GET' && !noPages.some((one) => one.test(route.path));
 
+/** What runs the server has ids of its own: one that the page above links to, if there is any. */
+async function linked(route) {
+  const { context } = await owner();
+  const above = route.path.includes('{') ? route.path.replace(/\/\{.*/, '') : route.path.replace(/\/[^/]*$/, '');
+  const list = await (await context.request.get(url + above)).text();
+  const found = list.match(new RegExp(`href="(${route.path.replace(/\{\w+\}/g, '[^"/?]+')}(?:\\?[^"]*)?)"`));
+  return found ? [{ name: nameOf(route), path: found[1].replaceAll('&amp;', '&') }] : [];
+}
+
+const nameOf = ({ path }) => path.slice(1).replace(/\W+/g, '-') || 'first';
+const ofOperators = ({ path }) => path.startsWith('/app/operate/');
+
+/** Whether the address alone leads to a page; some of the operators' want to be told which thing. */
+async function standsAlone(route) {
+  return !ofOperators(route) || (await (await owner()).context.request.get(url + route.path)).ok();
+}
+
 /** The pages behind a route, as names with their addresses. */
 export async function pagesOf(route) {
-  if (!route.path.includes('{')) {
-    return [{ name: route.path.slice(1).replaceAll('/', '-') || 'first', path: route.path }];
+  if (!route.path.includes('{') && await standsAlone(route)) {
+    return [{ name: nameOf(route), path: route.path }];
   }
   const face = faces[route.path];
+  if (!face && ofOperators(route)) {
+    return linked(route);
+  }
   if (!face) {
     throw new Error(`${route.path} of ${route.where}: say in samples.mjs what its id is of`);
   }

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { arrive, blame, url } from '../lib/house.mjs';
 import { demand, itemOf, paint } from '../lib/program.mjs';
 import { pageRoutes } from '../lib/routes.mjs';
+import { handsOutPages } from '../lib/samples.mjs';
 import { pixel, send, tokenOf } from '../lib/things.mjs';
 import { members, owner, ownerKey } from '../lib/world.mjs';
 import { createCollection, describe, item, share } from '../pages/gallery.mjs';
@@ -54,8 +55,7 @@ test('attacks: markup is no tag', async () => {
 test('attacks: and runs on none of the pages that show it', async () => {
   const { context } = await owner();
   const page = await context.newPage();
-  const plain = pageRoutes().filter(({ method, path }) => method === 'GET' && !path.includes('{')
-    && path.startsWith('/app') && !/csv$|state$|quote$/.test(path)).map(({ path }) => path);
+  const plain = pageRoutes().filter((route) => handsOutPages(route) && /^\/app[^{]*$/.test(route.path)).map(({ path }) => path);
   for (const path of [...shown, ...plain]) {
     await safe(page, path);
   }
