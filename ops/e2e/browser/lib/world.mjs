@@ -54,6 +54,7 @@ export const stranger = once(async () => {
   const made = await demand(await operatorKey(), 'POST', '/api/v2/admin/tenants',
     { name: 'Others', email: 'eve@example.org', plan: 'enterprise' });
   const person = await arrive();
-  await signIn(person.page, { email: 'eve@example.org', password: made.owner.password });
-  return { ...person, key: made.api_key, tenant: made.tenant.id };
+  const known = { email: 'eve@example.org', password: made.owner.password };
+  await signIn(person.page, known);
+  return { ...person, ...known, key: made.api_key };
 });

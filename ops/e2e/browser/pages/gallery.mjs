@@ -47,3 +47,12 @@ export async function choose(page, ...places) {
     await tile.getByRole('checkbox').check({ force: true });
   }
 }
+
+/** From the grid to the page of an image, by way of its large view. */
+export async function openByLightbox(page, place = 0) {
+  await page.locator('.grid-of-pictures .picture a').nth(place).click();
+  const box = page.locator('#lightbox[open]');
+  await box.waitFor();
+  await box.getByRole('link', { name: 'Details' }).click();
+  await page.waitForURL(/gallery_item_/);
+}

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { arrive, blame } from '../lib/house.mjs';
 import { call, itemOf, paint } from '../lib/program.mjs';
 import { house, owner } from '../lib/world.mjs';
-import { createCollection, describe, item, share } from '../pages/gallery.mjs';
+import { createCollection, describe, item, openByLightbox, share } from '../pages/gallery.mjs';
 import { createKey } from '../pages/keys.mjs';
 import { signIn, signOut } from '../pages/session.mjs';
 import { finished, generate, order } from '../pages/studio.mjs';
@@ -116,7 +116,7 @@ test('journey: throws it away and brings it back', async () => {
   await stranger.page.goto(link);
   await stranger.page.getByText('Nothing is here any more.').waitFor();
   await page.goto('/app/gallery?show=trash');
-  await page.locator('.grid-of-pictures .picture a').first().click();
+  await openByLightbox(page);
   await page.getByText('This image is in the trash.').waitFor();
   await page.getByRole('button', { name: 'Restore' }).click();
   await page.getByRole('button', { name: 'To the trash' }).waitFor();

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { arrive, blame } from '../lib/house.mjs';
-import { house, owner } from '../lib/world.mjs';
+import { inspect } from '../lib/inspect.mjs';
+import { paint } from '../lib/program.mjs';
+import { house, owner, ownerKey } from '../lib/world.mjs';
 
 let page;
 
@@ -62,9 +64,21 @@ test('keyboard: makes an image', async () => {
   await page.locator('#state .results img').waitFor({ timeout: 60_000 });
 });
 
-test('keyboard: opens it from the gallery', async () => {
+test('keyboard: sees it large, goes on by arrow, and to its page', async () => {
+  await paint(await ownerKey(), 'Another pond');
   await page.goto('/app/gallery');
   await tabTo('.picture a');
+  await page.keyboard.press('Enter');
+  await page.locator('#lightbox[open] img').waitFor();
+  const first = await page.locator('#lightbox img').getAttribute('src');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction((before) => document.querySelector('#lightbox img').getAttribute('src') !== before, first);
+  assert.deepEqual(await inspect(page, 'lightbox'), []);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('#lightbox[open]').count(), 0);
+  assert.ok(await page.evaluate(() => document.activeElement.matches('.picture a')));
+  await page.keyboard.press('Enter');
+  await tabTo('#lightbox [data-page]', 12);
   await page.keyboard.press('Enter');
   await page.waitForURL(/gallery_item_/);
 });

@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
 import { arrive, blame, url } from '../lib/house.mjs';
 import { inspect } from '../lib/inspect.mjs';
-import { house, members, owner } from '../lib/world.mjs';
+import { house, owner, stranger } from '../lib/world.mjs';
 import { createKey } from '../pages/keys.mjs';
 import { invite } from '../pages/members.mjs';
 import { signIn, signOut } from '../pages/session.mjs';
@@ -75,7 +75,7 @@ function codeOf(secret) {
 }
 
 test('sessions: a second factor is set up, asked for, and replaced by a recovery code', async () => {
-  const { page, email, password } = await members.VIEWER();
+  const { page, email, password } = await stranger();
   await page.goto('/app/account/second-factor');
   await page.getByRole('button', { name: 'Set up an authenticator' }).click();
   const secret = await page.locator('code.secret').textContent();

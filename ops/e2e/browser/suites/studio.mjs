@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { blame } from '../lib/house.mjs';
 import { inspect } from '../lib/inspect.mjs';
-import { call, demand, itemOf, paint } from '../lib/program.mjs';
+import { demand, itemOf, paint } from '../lib/program.mjs';
 import { owner, ownerKey } from '../lib/world.mjs';
 import { choose, createCollection } from '../pages/gallery.mjs';
 import { finished, generate, order } from '../pages/studio.mjs';
@@ -37,8 +37,9 @@ test('studio: a mask is painted on it with the pointer', async () => {
   await page.locator('#order [name=model]').selectOption(await model.getAttribute('value'));
   const id = await generate(page);
   await finished(page);
-  const { data } = await call(await ownerKey(), 'GET', `/api/v2/gallery/items/${itemOf({ id: `img_${id.split('_')[1]}_0` })}/lineage`);
-  assert.ok(JSON.stringify(data).includes(source.images[0].id), JSON.stringify(data).slice(0, 300));
+  const { images } = await demand(await ownerKey(), 'GET', `/api/v2/generations/${id}`);
+  const family = await demand(await ownerKey(), 'GET', `/api/v2/gallery/items/${itemOf(images[0])}/lineage`);
+  assert.ok(JSON.stringify(family).includes(source.images[0].id), JSON.stringify(family).slice(0, 300));
 });
 
 test('studio: a file from the desk is a source too', async () => {
