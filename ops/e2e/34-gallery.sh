@@ -33,6 +33,39 @@ filing() {
   refused "a member nobody knows" 400 INVALID_REQUEST POST $GALLERY/items -H "$JSON" -d "{\"image_id\":\"$image\",\"likes\":7}"
 }
 
+# The chore comes by every few seconds.
+meant() {
+  local tries
+  for ((tries = 0; tries < 40; tries++)); do
+    api GET "$GALLERY?search_mode=meaning&q=$1&limit=5" >/dev/null
+    ! jq -e "[.gallery.items[].id] | index(\"$2\")" "$WORK/body" >/dev/null || return 0
+    sleep 0.5
+  done
+}
+
+meaning() {
+  local image item
+  painted "an old fortress on a cliff in the evening"
+  local fortress=$item
+  painted "a bowl of fresh fruit on a kitchen table"
+  meant apples+and+pears "$item"
+  holds "what is meant is found, whatever its words" ".gallery.items[0] | .id == \"$item\" and .similarity > 0.25 and .similarity < 1"
+  meant castle+at+dusk "$fortress"
+  holds "each by its own meaning" ".gallery.items | (.[0].id == \"$fortress\") and all(.id != \"$item\")"
+  refused "an order of one's own" 400 INVALID_REQUEST GET "$GALLERY?search_mode=meaning&q=a&sort=likes"
+  refused "nothing meant" 400 INVALID_REQUEST GET "$GALLERY?search_mode=meaning"
+  refused "another mode" 400 INVALID_REQUEST GET "$GALLERY?search_mode=guess&q=a"
+  refused "meanings in public" 400 INVALID_REQUEST GET "$GALLERY/public?search_mode=meaning&q=a"
+  painted "a fortress on a rock at nightfall"
+  meant castle+at+dusk "$item"
+  same "similar ones are told" 200 "$(api GET "$GALLERY/items/$item/similar")"
+  holds "and not the item itself" ".items | any(.id == \"$fortress\") and all(.id != \"$item\")"
+  refused "like none" 404 NOT_FOUND GET "$GALLERY/items/gallery_item_none/similar"
+  api DELETE "$GALLERY/items/$fortress" >/dev/null
+  api GET "$GALLERY?search_mode=meaning&q=castle+at+dusk" >/dev/null
+  holds "what is in the trash is not found" ".gallery.items | all(.id != \"$fortress\")"
+}
+
 finding() {
   local first=$item
   painted "a hill at $word"
@@ -303,6 +336,7 @@ strangers() {
 
 filing
 finding
+meaning
 counting
 collections
 trash

@@ -55,6 +55,22 @@ final class GallerySql {
     return sql;
   }
 
+  /** Meanings of items; without places, of all that are wanted. */
+  static GallerySql meanings(
+      GalleryFilter filter, GallerySieves.Sorted sorted, List<Long> places, int most) {
+    GallerySql sql = new GallerySql(filter);
+    sql.text.append(
+        "select m.item_id, i.generation_id, m.vector from gallery_meaning m"
+            + " join gallery_item i on i.id = m.item_id where ");
+    if (!places.isEmpty()) {
+      String marks = String.join(", ", Collections.nCopies(places.size(), "?"));
+      sql.add("m.place in (" + marks + ") and ", places.toArray());
+    }
+    sql.conditions(sorted.rare(), sorted.common());
+    sql.add(" limit ?", most);
+    return sql;
+  }
+
   /** The sets an item has to be in all of. */
   static List<Sieve> sieves(GalleryFilter filter) {
     List<Sieve> sieves = new ArrayList<>();
@@ -93,6 +109,10 @@ final class GallerySql {
 
   private void where(List<Sieve> rare, List<Sieve> common) {
     text.append("select i.id from gallery_item i where ");
+    conditions(rare, common);
+  }
+
+  private void conditions(List<Sieve> rare, List<Sieve> common) {
     if (filter.tenant().isPresent()) {
       add("i.tenant_id = ? and i.trashed = ?", filter.tenant().get(), filter.trashed());
       filter.open().ifPresent(open -> add(" and i.is_public = ?", open));

@@ -1,6 +1,5 @@
 package dev.easel.adapter.persistence;
 
-import dev.easel.adapter.persistence.GallerySql.Sieve;
 import dev.easel.domain.gallery.GalleryFilter;
 import dev.easel.domain.gallery.GalleryItem;
 import dev.easel.domain.gallery.GalleryQuery;
@@ -35,18 +34,20 @@ import java.util.Set;
 @ApplicationScoped
 public class JpaGalleryRepository implements GalleryRepository {
 
-  /**
-   * Of what so many items have, it is quicker to read them all than to come upon a page of them.
-   */
-  private static final int RARE = 2000;
-
   private static final List<String> BELONGINGS =
-      List.of("gallery_term", "gallery_like", "gallery_visit", "collection_item", "gallery_share");
+      List.of(
+          "gallery_term",
+          "gallery_like",
+          "gallery_visit",
+          "collection_item",
+          "gallery_share",
+          "gallery_meaning");
 
   @PersistenceContext(unitName = "easel")
   private EntityManager entities;
 
   @Inject Sql sql;
+  @Inject GallerySieves sieves;
 
   @Override
   public void add(GalleryItem item) {
@@ -85,11 +86,12 @@ public class JpaGalleryRepository implements GalleryRepository {
           "insert into gallery_term (item_id, term, tenant_id) values " + rows, values.toArray());
     }
     item.wasIndexed();
+    sql.update("update gallery_item set meant = ? where id = ? and meant", false, item.id());
   }
 
   @Override
   public Page<GalleryItem> list(GalleryQuery query) {
-    Sorted sorted = sorted(query.filter());
+    GallerySieves.Sorted sorted = sieves.of(query.filter());
     GallerySql page = GallerySql.page(query, sorted.rare(), sorted.common());
     List<String> ids = sql.list(row -> row.getString(1), page.text(), page.values());
     Map<String, GalleryItem> found = new HashMap<>();
@@ -100,28 +102,9 @@ public class JpaGalleryRepository implements GalleryRepository {
 
   @Override
   public long count(GalleryFilter filter, int cap) {
-    Sorted sorted = sorted(filter);
+    GallerySieves.Sorted sorted = sieves.of(filter);
     GallerySql count = GallerySql.count(filter, sorted.rare(), sorted.common(), cap);
     return sql.list(row -> row.getLong(1), count.text(), count.values()).get(0);
-  }
-
-  private record Sorted(List<Sieve> rare, List<Sieve> common) {}
-
-  private Sorted sorted(GalleryFilter filter) {
-    Sorted sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
-    for (Sieve sieve : GallerySql.sieves(filter)) {
-      // Of what everybody may see nothing is looked up: the tenants' own would have to be read too.
-      boolean rare = filter.tenant().isPresent() && isRare(sieve);
-      (rare ? sorted.rare() : sorted.common()).add(sieve);
-    }
-    return sorted;
-  }
-
-  private boolean isRare(Sieve sieve) {
-    List<Object> values = new ArrayList<>(sieve.idValues());
-    values.add(RARE + 1);
-    String text = "select count(*) from (" + sieve.ids() + " limit ?) as few";
-    return sql.list(row -> row.getLong(1), text, values.toArray()).get(0) <= RARE;
   }
 
   @Override

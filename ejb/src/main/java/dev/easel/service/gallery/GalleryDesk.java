@@ -185,7 +185,7 @@ public class GalleryDesk {
         .orElseThrow(() -> FailureException.notFound("gallery item", item.id()));
   }
 
-  private static void requireOwn(Caller caller, GalleryFilter filter) {
+  static void requireOwn(Caller caller, GalleryFilter filter) {
     if (!filter.tenant().equals(Optional.of(caller.tenantId()))) {
       throw new IllegalArgumentException("Not the caller's gallery");
     }

@@ -10,7 +10,8 @@ enum Model {
   JPEG_STRONG("waifu2x-cunet-noise3", true),
   CONTENT("nsfwjs-mobilenet_v2", false),
   FACES("blazeface-back", false),
-  OBJECTS("nanodet", false);
+  OBJECTS("nanodet", false),
+  TEXT("all-minilm-l6-v2-q", false);
 
   private final String file;
   private final boolean heavy;

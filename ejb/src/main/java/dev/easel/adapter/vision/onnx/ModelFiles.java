@@ -38,6 +38,11 @@ class ModelFiles {
     }
   }
 
+  /** What belongs to a shipped network and is no network. */
+  InputStream beside(Model model, String ending) {
+    return ModelFiles.class.getResourceAsStream(ROOM + model.file() + ending);
+  }
+
   private byte[] readAdded(Model model) throws IOException {
     Path file = added(model).orElseThrow(() -> Unavailable.notInstalled(model.file()));
     long expected = Long.parseLong(manifest.getProperty(model.file() + ".bytes"));

@@ -47,6 +47,28 @@ final class Network {
     return run(values, shape).values().iterator().next().values();
   }
 
+  /**
+   * The first output for one row of numbers, each input by its name.
+   *
+   * @param inputs one row each, all of one length
+   */
+  Output read(Map<String, long[]> inputs) {
+    Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<String, long[]> input : inputs.entrySet()) {
+        long[][] row = {input.getValue()};
+        tensors.put(input.getKey(), OnnxTensor.createTensor(environment, row));
+      }
+      try (OrtSession.Result result = session.run(tensors)) {
+        return copy((OnnxTensor) result.get(0));
+      }
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      tensors.values().forEach(OnnxTensor::close);
+    }
+  }
+
   private String inputName() {
     return session.getInputNames().iterator().next();
   }

@@ -2,6 +2,7 @@ package dev.easel.adapter.vision.onnx;
 
 import dev.easel.adapter.vision.VisionSettings;
 import dev.easel.adapter.vision.opencv.Lanczos;
+import dev.easel.domain.gallery.TextEmbedder;
 import dev.easel.domain.vision.ContentScorer;
 import dev.easel.domain.vision.FaceDetector;
 import dev.easel.domain.vision.Matting;
@@ -60,6 +61,13 @@ public final class NetworkPorts {
     MobileNetScorer scorer = new MobileNetScorer();
     scorer.networks = networks;
     return scorer;
+  }
+
+  public TextEmbedder texts() {
+    MiniLmEmbedder texts = new MiniLmEmbedder();
+    texts.networks = networks;
+    texts.files = networks.files;
+    return texts;
   }
 
   Networks networks() {

@@ -3,6 +3,7 @@ package dev.easel.adapter.vision.onnx;
 import dev.easel.adapter.vision.TestSettings;
 import dev.easel.adapter.vision.VisionSettings;
 import dev.easel.adapter.vision.opencv.TestOpenCv;
+import dev.easel.domain.gallery.TextEmbedder;
 import dev.easel.domain.vision.ContentScorer;
 import dev.easel.domain.vision.FaceDetector;
 import dev.easel.domain.vision.Matting;
@@ -35,6 +36,10 @@ final class House {
 
   static ContentScorer scorer() {
     return PORTS.content();
+  }
+
+  static TextEmbedder texts() {
+    return PORTS.texts();
   }
 
   static Upscaling upscaling() {

@@ -24,6 +24,7 @@ import dev.easel.web.api.v2.gallery.LineageResource;
 import dev.easel.web.api.v2.gallery.PublicGalleryResource;
 import dev.easel.web.api.v2.gallery.ShareResource;
 import dev.easel.web.api.v2.gallery.SharedResource;
+import dev.easel.web.api.v2.gallery.SimilarResource;
 import dev.easel.web.api.v2.gallery.ZipResource;
 import jakarta.ws.rs.ApplicationPath;
 import java.util.Set;
@@ -50,6 +51,7 @@ public class V2Application extends Dialect {
         InvoiceResource.class,
         LedgerAuditResource.class,
         LineageResource.class,
+        SimilarResource.class,
         ShareResource.class,
         SharedResource.class,
         ZipResource.class,

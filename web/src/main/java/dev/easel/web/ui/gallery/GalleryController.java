@@ -1,14 +1,19 @@
 package dev.easel.web.ui.gallery;
 
 import dev.easel.domain.gallery.GalleryRepository.MonthCount;
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.Scope;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.domain.shared.StoredText;
 import dev.easel.service.gallery.BulkAction;
 import dev.easel.service.gallery.CollectionDesk;
 import dev.easel.service.gallery.GalleryBulk;
 import dev.easel.service.gallery.GalleryDesk;
 import dev.easel.service.gallery.GalleryEntry;
+import dev.easel.service.gallery.MeaningSearch;
+import dev.easel.service.gallery.MeaningSearch.Near;
+import dev.easel.service.gallery.Meanings;
 import dev.easel.web.ui.session.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,9 +44,12 @@ public class GalleryController {
   private static final int MOST_AT_ONCE = 200;
   private static final int MOST_COLLECTIONS = 100;
   private static final int MOST_TAGS = 40;
+  private static final int LONGEST_TEXT = 500;
 
   @Inject GalleryDesk gallery;
   @Inject GalleryBulk bulk;
+  @Inject Meanings meanings;
+  @Inject MeaningSearch nearness;
   @Inject CollectionDesk collections;
   @Inject Tiles tiles;
   @Inject Visit visit;
@@ -52,7 +60,9 @@ public class GalleryController {
   @GET
   public String show(@BeanParam GalleryView view, @HeaderParam("HX-Request") String partly) {
     visit.require(Scope.GALLERY_READ);
-    Page<GalleryEntry> page = gallery.list(visit.caller(), view.query(visit.caller()));
+    boolean byMeaning = view.isByMeaning() && meanings.areMade();
+    Page<GalleryEntry> page =
+        byMeaning ? near(view) : gallery.list(visit.caller(), view.query(visit.caller()));
     models.put("tiles", tiles.of(page.items(), request));
     models.put(
         "next",
@@ -60,6 +70,7 @@ public class GalleryController {
             .map(place -> view.next(uri.getBaseUriBuilder().path("gallery"), place))
             .orElse(null));
     models.put("view", view);
+    models.put("knowsMeanings", meanings.areMade());
     if (partly != null) {
       return "gallery/more.html";
     }
@@ -69,6 +80,15 @@ public class GalleryController {
         "collections",
         collections.list(visit.caller(), Optional.empty(), MOST_COLLECTIONS).items());
     return "gallery/index.html";
+  }
+
+  private Page<GalleryEntry> near(GalleryView view) {
+    Caller caller = visit.caller();
+    String text = StoredText.fitting(view.words(), LONGEST_TEXT);
+    MeaningSearch.Result found =
+        nearness.search(caller, view.anything(caller), text, view.skipped(), GalleryView.AT_ONCE);
+    return new Page<>(
+        found.items().stream().map(Near::entry).toList(), found.next().map(String::valueOf));
   }
 
   /**

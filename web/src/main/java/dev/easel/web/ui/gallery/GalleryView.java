@@ -24,15 +24,20 @@ import java.util.regex.Pattern;
  */
 public class GalleryView {
 
-  private static final int AT_ONCE = 40;
+  static final int AT_ONCE = 40;
 
   /** As the API has it. */
   private static final int MOST_WORDS = 10;
 
+  private static final Pattern SKIP = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Pattern MONTH = Pattern.compile("[1-9][0-9]{3}-[01][0-9]");
 
   @QueryParam("q")
   private String words;
+
+  /** {@code meaning}, or nothing for words. */
+  @QueryParam("by")
+  private String by;
 
   @QueryParam("tag")
   private String tag;
@@ -61,6 +66,19 @@ public class GalleryView {
   /** Of one collection. */
   GalleryQuery query(Caller caller, String collectionId) {
     return query(wish().in(collectionId).of(caller.tenantId(), caller.userId(), false));
+  }
+
+  /** What may be, whatever words are looked for. */
+  GalleryFilter anything(Caller caller) {
+    return wish().text("").of(caller.tenantId(), caller.userId(), isTrash());
+  }
+
+  /** How many of the nearest were shown already. */
+  int skipped() {
+    return Optional.ofNullable(after)
+        .filter(SKIP.asMatchPredicate())
+        .map(Integer::parseInt)
+        .orElse(0);
   }
 
   private GalleryQuery query(GalleryFilter filter) {
@@ -106,6 +124,7 @@ public class GalleryView {
   String next(UriBuilder page, String place) {
     UriBuilder next = page;
     next = with(next, "q", words());
+    next = with(next, "by", by());
     next = with(next, "tag", tag());
     next = with(next, "model", model());
     next = with(next, "show", show());
@@ -136,6 +155,14 @@ public class GalleryView {
 
   public String words() {
     return text(words);
+  }
+
+  public String by() {
+    return text(by);
+  }
+
+  public boolean isByMeaning() {
+    return by().equals("meaning") && !words().isEmpty();
   }
 
   public String tag() {

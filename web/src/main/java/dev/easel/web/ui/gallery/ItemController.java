@@ -16,6 +16,8 @@ import dev.easel.service.gallery.GalleryEntry;
 import dev.easel.service.gallery.GalleryRemoval;
 import dev.easel.service.gallery.ItemWish;
 import dev.easel.service.gallery.Lineage;
+import dev.easel.service.gallery.MeaningSearch;
+import dev.easel.service.gallery.Meanings;
 import dev.easel.service.gallery.ShareDesk;
 import dev.easel.service.generation.GenerationService;
 import dev.easel.web.api.CountsAs;
@@ -45,6 +47,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** One image: what it shows, where it is filed, and what is done with it. */
 @Controller
@@ -53,11 +57,15 @@ import java.util.Optional;
 @Produces("text/html;charset=UTF-8")
 public class ItemController {
 
+  private static final Logger LOG = Logger.getLogger(ItemController.class.getName());
   private static final int MOST_COLLECTIONS = 100;
+  private static final int MOST_SIMILAR = 12;
 
   @Inject GalleryDesk gallery;
   @Inject CollectionDesk collections;
   @Inject GalleryRemoval removal;
+  @Inject Meanings meanings;
+  @Inject MeaningSearch nearness;
   @Inject GenerationService generations;
   @Inject Lineage lineage;
   @Inject ShareDesk shares;
@@ -189,9 +197,25 @@ public class ItemController {
     Lineage.Family family = lineage.of(visit.caller(), entry.image().id());
     models.put("ancestors", made(family.ancestors()));
     models.put("descendants", made(family.descendants()));
+    models.put("similar", similar(entry));
     models.put("processes", Processing.values());
     models.put("collections", offered(entry));
     models.put("within", entry.collections().stream().map(GalleryCollection::id).toList());
+  }
+
+  /** None where meanings cannot be told: the page is about the image. */
+  private List<Tile> similar(GalleryEntry entry) {
+    if (!meanings.areMade() || entry.item().isTrashed()) {
+      return List.of();
+    }
+    try {
+      return nearness.similar(visit.caller(), id, MOST_SIMILAR).stream()
+          .map(near -> tiles.of(near.entry(), request))
+          .toList();
+    } catch (FailureException e) {
+      LOG.log(Level.FINE, e, () -> "Nothing similar is shown");
+      return List.of();
+    }
   }
 
   /** Those it is in, and the newest: one that is not shown could not stay chosen. */

@@ -7,6 +7,7 @@ import dev.easel.domain.gallery.GalleryShare;
 import dev.easel.domain.generation.Generation;
 import dev.easel.service.gallery.CollectionView;
 import dev.easel.service.gallery.GalleryEntry;
+import dev.easel.service.gallery.MeaningSearch.Near;
 import dev.easel.service.gallery.SavedItem;
 import dev.easel.service.gallery.TrashExpiry;
 import dev.easel.web.api.Links;
@@ -43,6 +44,11 @@ public class GalleryJson {
                 json.add("deleted_at", WireJson.time(time))
                     .add("purges_at", WireJson.time(trash.goes(time))));
     return json;
+  }
+
+  /** For the tenant whose it is, with how near it is: 1 is the same. */
+  JsonObjectBuilder near(Near near, String base) {
+    return own(near.entry(), base).add("similarity", BigDecimal.valueOf(near.nearness(), 4));
   }
 
   /** For everybody. */

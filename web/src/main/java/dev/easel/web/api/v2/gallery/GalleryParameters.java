@@ -25,6 +25,8 @@ public class GalleryParameters {
   private static final int MOST_WORDS = 10;
   private static final int MOST_TAGS = 20;
   private static final String SORTS = "created_at, likes, views, downloads, title";
+  private static final int LONGEST_TEXT = 500;
+  private static final Pattern SKIP = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Pattern PLACE = Pattern.compile(".{1,400}", Pattern.DOTALL);
 
   @QueryParam("page")
@@ -60,6 +62,9 @@ public class GalleryParameters {
   @QueryParam("q")
   String text;
 
+  @QueryParam("search_mode")
+  String searchMode;
+
   @QueryParam("is_public")
   String open;
 
@@ -93,7 +98,7 @@ public class GalleryParameters {
         reader.choice("sort", sort, GallerySort::parse, SORTS).orElse(GallerySort.CREATED_AT);
     boolean descending = choice("order", order, "desc", "asc").orElse(sorted != GallerySort.TITLE);
     Optional<GalleryPlace> after = after(sorted);
-    GalleryFilter.Wish wish = wish();
+    GalleryFilter.Wish wish = wish(reader.word("q", text).orElse(""));
     reader.check();
     return new GalleryQuery(
         filter.apply(wish), sorted, descending, after, (number - 1) * size, size);
@@ -103,7 +108,47 @@ public class GalleryParameters {
     return reader.number("page", page, 1, MOST_PAGE);
   }
 
-  private GalleryFilter.Wish wish() {
+  /** Whether what {@code q} means is looked for, and not its words. */
+  boolean byMeaning() {
+    return choice("search_mode", searchMode, "meaning", "words").orElse(false);
+  }
+
+  /**
+   * @param filter makes it of what is wished
+   * @throws FailureException {@code INVALID_REQUEST} with everything that is wrong
+   */
+  MeaningQuery meaning(Function<GalleryFilter.Wish, GalleryFilter> filter) {
+    if (reader.has(sort) || reader.has(order)) {
+      reader.violate("sort", "cannot be chosen: the nearest come first");
+    }
+    Optional<String> sought = reader.word("q", text);
+    if (sought.isEmpty() || sought.get().length() > LONGEST_TEXT) {
+      reader.violate("q", "must be a text of at most " + LONGEST_TEXT + " characters");
+    }
+    int size = reader.number("limit", limit, USUAL_LIMIT, MOST_LIMIT);
+    int skipped = (pageNumber() - 1) * size;
+    int skip = reader.after("cursor", cursor, SKIP).map(Integer::parseInt).orElse(skipped);
+    GalleryFilter.Wish wish = wish("");
+    reader.check();
+    return new MeaningQuery(filter.apply(wish), sought.orElseThrow(), skip, size);
+  }
+
+  /** Lists that know no meanings. */
+  void requireWords() {
+    if (byMeaning()) {
+      reader.violate("search_mode", "must be words here");
+    }
+    reader.check();
+  }
+
+  /**
+   * What is looked for by its meaning.
+   *
+   * @param skip how many of the nearest were told already
+   */
+  record MeaningQuery(GalleryFilter filter, String text, int skip, int limit) {}
+
+  private GalleryFilter.Wish wish(String words) {
     List<String> names = Arrays.asList(reader.word("tags", tags).orElse("").split(","));
     if (names.size() > MOST_TAGS) {
       reader.violate("tags", "must be at most " + MOST_TAGS);
@@ -112,7 +157,7 @@ public class GalleryParameters {
     GalleryFilter.Wish wish =
         new GalleryFilter.Wish()
             .tags(names, any)
-            .text(reader.word("q", text).orElse(""))
+            .text(words)
             .model(reader.word("model", model))
             .made(reader.from("date_from", dateFrom), reader.until("date_to", dateTo))
             .open(choice("is_public", open, "true", "false"))

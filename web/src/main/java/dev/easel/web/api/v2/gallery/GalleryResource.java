@@ -1,5 +1,6 @@
 package dev.easel.web.api.v2.gallery;
 
+import dev.easel.domain.gallery.GalleryFilter;
 import dev.easel.domain.gallery.GalleryQuery;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.Scope;
@@ -7,6 +8,8 @@ import dev.easel.domain.shared.Page;
 import dev.easel.service.gallery.CollectionDesk;
 import dev.easel.service.gallery.GalleryDesk;
 import dev.easel.service.gallery.GalleryEntry;
+import dev.easel.service.gallery.MeaningSearch;
+import dev.easel.service.gallery.MeaningSearch.Near;
 import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.ListJson;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The tenant's gallery as lists. Source: seed 001 "Gallery Management", C18. */
 @RequestScoped
@@ -33,6 +37,7 @@ import java.util.Optional;
 public class GalleryResource {
 
   @Inject GalleryDesk desk;
+  @Inject MeaningSearch meanings;
   @Inject CollectionDesk shelves;
   @Inject GalleryJson views;
   @Inject CurrentCaller caller;
@@ -83,12 +88,18 @@ public class GalleryResource {
     Caller who = caller.get();
     Optional<String> collection =
         parameters.collection().map(name -> shelves.get(who, name).collection().id());
-    GalleryQuery query =
-        parameters.query(
-            wish -> {
-              collection.ifPresent(wish::in);
-              return wish.of(who.tenantId(), who.userId(), trashed);
-            });
+    Function<GalleryFilter.Wish, GalleryFilter> filter =
+        wish -> {
+          collection.ifPresent(wish::in);
+          return wish.of(who.tenantId(), who.userId(), trashed);
+        };
+    return parameters.byMeaning()
+        ? near(parameters, parameters.meaning(filter))
+        : list(parameters, parameters.query(filter));
+  }
+
+  private JsonObject list(GalleryParameters parameters, GalleryQuery query) {
+    Caller who = caller.get();
     Page<GalleryEntry> page = desk.list(who, query);
     long total = desk.count(who, query.filter());
     String base = links.base(request);
@@ -98,6 +109,21 @@ public class GalleryResource {
             .add("total_is_minimum", total == GalleryDesk.COUNTED)
             .add("page", parameters.pageNumber())
             .add("items", WireJson.array(page.items(), entry -> views.own(entry, base)))
+            .addAll(ListJson.rest(page, query.limit()));
+    return WireJson.object().add("gallery", list).build();
+  }
+
+  private JsonObject near(GalleryParameters parameters, GalleryParameters.MeaningQuery query) {
+    MeaningSearch.Result found =
+        meanings.search(caller.get(), query.filter(), query.text(), query.skip(), query.limit());
+    String base = links.base(request);
+    Page<Near> page = new Page<>(found.items(), found.next().map(String::valueOf));
+    JsonObjectBuilder list =
+        WireJson.object()
+            .add("total_items", found.total())
+            .add("total_is_minimum", found.total() == MeaningSearch.MOST)
+            .add("page", parameters.pageNumber())
+            .add("items", WireJson.array(page.items(), near -> views.near(near, base)))
             .addAll(ListJson.rest(page, query.limit()));
     return WireJson.object().add("gallery", list).build();
   }

@@ -45,6 +45,7 @@ public class PublicGalleryResource {
   @Open
   public JsonObject list(@BeanParam GalleryParameters parameters) {
     limits.count(address());
+    parameters.requireWords();
     Optional<String> collection = parameters.collection().map(id -> gallery.collection(id).id());
     GalleryQuery query =
         parameters.query(
