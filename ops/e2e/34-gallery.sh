@@ -228,7 +228,7 @@ shares() {
   painted "a cave at $word"
   first=$item
   same "an item is shared" 201 "$(api POST $GALLERY/shares -H "$JSON" -d "{\"item_id\":\"$item\",\"password\":\"open sesame\",\"allow_download\":false,\"show_metadata\":false,\"expires_at\":\"$(date -u -d '+1 hour' +%Y-%m-%dT%H:%M:%SZ)\"}")"
-  holds "by an address" ".share | .has_password and (.token | length) == 43 and (.url | length) > 0"
+  holds "by an address" ".share | .has_password and (.token | length) == 43 and (.url | test(\"/app/shared/[^/]{43}$\")) and (.api_url | test(\"/api/v2/shared/\"))"
   token=$(json .share.token)
   local id
   id=$(json .share.id)

@@ -42,6 +42,7 @@ public class GalleryDesk {
   @Inject GalleryFiling filing;
   @Inject ImageRepository images;
   @Inject GenerationRepository generations;
+  @Inject PublicGallery publicly;
   @Inject Visits visits;
   @Inject Clock clock;
 
@@ -127,7 +128,7 @@ public class GalleryDesk {
     return entry(caller, item);
   }
 
-  /** Likes what the caller's tenant has, or what is public. To like it twice is fine. */
+  /** Likes what the caller's tenant has, or what everybody sees. To like it twice is fine. */
   public GalleryEntry like(Caller caller, String id) {
     GalleryItem item = likeable(caller, id);
     gallery.like(item.id(), caller.userId(), clock.instant());
@@ -143,7 +144,9 @@ public class GalleryDesk {
   private GalleryItem likeable(Caller caller, String id) {
     return gallery
         .find(id)
-        .filter(item -> item.isPublic() || item.tenantId().equals(caller.tenantId()))
+        .filter(
+            item ->
+                item.tenantId().equals(caller.tenantId()) || (item.isPublic() && publicly.isOpen()))
         .orElseThrow(() -> FailureException.notFound("gallery item", id));
   }
 

@@ -88,6 +88,11 @@ public class PublicGallery {
         .orElseThrow(() -> none(id));
   }
 
+  /** Whether strangers, and members of other tenants, see anything at all. */
+  public boolean isOpen() {
+    return open;
+  }
+
   private void requireOpen() {
     if (!open) {
       throw FailureException.notFound("public gallery", "on this server");

@@ -32,6 +32,7 @@ public final class Galleries {
   public final Meanings meanings = new Meanings();
   final MeaningSteps meaningSteps = new MeaningSteps();
   final MeaningIndex index = new MeaningIndex();
+  public final PublicGallery publicly = new PublicGallery();
   final ShareSteps shareSteps = new ShareSteps();
   final GallerySteps steps = new GallerySteps();
   final CollectionNames names = new CollectionNames();
@@ -65,6 +66,7 @@ public final class Galleries {
     desk.filing = filing;
     desk.images = images;
     desk.generations = generations;
+    desk.publicly = publicly;
     desk.visits = visits;
     desk.clock = clock;
     shelves.collections = collections;

@@ -26,6 +26,7 @@ import dev.easel.web.ui.session.SetupController;
 import dev.easel.web.ui.session.SignInController;
 import dev.easel.web.ui.session.VisitFilter;
 import dev.easel.web.ui.session.VisitLimitFilter;
+import dev.easel.web.ui.shared.PublicController;
 import dev.easel.web.ui.shared.SharedController;
 import dev.easel.web.ui.studio.CompareController;
 import dev.easel.web.ui.studio.GenerationController;
@@ -59,6 +60,7 @@ public class DashboardApplication extends Application {
         ItemController.class,
         CollectionsController.class,
         SharedController.class,
+        PublicController.class,
         KeysController.class,
         UsageController.class,
         UsageFiles.class,

@@ -30,7 +30,7 @@ public class VisitFilter implements ContainerRequestFilter, ContainerResponseFil
   static final String SETUP = "setup";
 
   /** Pages for strangers. */
-  private static final List<String> OPEN = List.of(SIGN_IN, SETUP, "join/", "shared/");
+  private static final List<String> OPEN = List.of(SIGN_IN, SETUP, "join/", "shared/", "public");
 
   @Inject Visit visit;
   @Inject VisitCookie cookie;
