@@ -1,0 +1,2 @@
+-- Terms are in order here already.
+select 1;
