@@ -49,7 +49,18 @@ public enum Action {
   MODEL_CHANGED("model.changed"),
   RULE_CREATED("moderation_rule.created"),
   RULE_CHANGED("moderation_rule.changed"),
-  RULE_REMOVED("moderation_rule.removed");
+  RULE_REMOVED("moderation_rule.removed"),
+  ITEM_DELETED("gallery_item.deleted"),
+  ITEM_RESTORED("gallery_item.restored"),
+  ITEM_REMOVED("gallery_item.deleted_for_good"),
+  ITEM_TAKEN_OUT("gallery_item.taken_out"),
+  ITEM_SHOWN("gallery_item.made_public"),
+  ITEM_HIDDEN("gallery_item.made_private"),
+  COLLECTION_CREATED("collection.created"),
+  COLLECTION_REMOVED("collection.deleted"),
+  SHARE_CREATED("share.created"),
+  SHARE_CHANGED("share.changed"),
+  SHARE_REMOVED("share.ended");
 
   private final String wire;
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageRepository;
+import dev.easel.domain.audit.Action;
 import dev.easel.domain.gallery.CollectionRepository;
 import dev.easel.domain.gallery.GalleryCollection;
 import dev.easel.domain.gallery.GalleryItem;
@@ -11,6 +12,7 @@ import dev.easel.domain.gallery.GalleryRepository;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.service.audit.AuditTrail;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -28,6 +30,7 @@ public class CollectionDesk {
   @Inject CollectionNames names;
   @Inject GalleryRepository gallery;
   @Inject ImageRepository images;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
 
   /**
@@ -57,7 +60,9 @@ public class CollectionDesk {
 
   /** Its items stay in the gallery. */
   public void remove(Caller caller, String name) {
-    collections.remove(names.get(caller, name).id());
+    GalleryCollection found = names.get(caller, name);
+    audit.note(caller, Action.COLLECTION_REMOVED, found.id(), found.name());
+    collections.remove(found.id());
   }
 
   /**

@@ -1,10 +1,12 @@
 package dev.easel.service.gallery;
 
+import dev.easel.domain.audit.Action;
 import dev.easel.domain.gallery.CollectionRepository;
 import dev.easel.domain.gallery.GalleryCollection;
 import dev.easel.domain.gallery.Slug;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.audit.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -22,6 +24,7 @@ class CollectionNames {
   private static final int MOST = 50;
 
   @Inject CollectionRepository collections;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
 
   /**
@@ -70,6 +73,7 @@ class CollectionNames {
     GalleryCollection made =
         new GalleryCollection(caller.tenantId(), caller.userId(), name, slug, clock.instant());
     collections.add(made);
+    audit.note(caller, Action.COLLECTION_CREATED, made.id(), made.name());
     return made;
   }
 

@@ -2,6 +2,7 @@ package dev.easel.service.gallery;
 
 import dev.easel.domain.asset.Image;
 import dev.easel.domain.asset.ImageRepository;
+import dev.easel.domain.audit.Action;
 import dev.easel.domain.gallery.CollectionRepository;
 import dev.easel.domain.gallery.GalleryCollection;
 import dev.easel.domain.gallery.GalleryFilter;
@@ -18,6 +19,7 @@ import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.service.audit.AuditTrail;
 import dev.easel.service.gallery.CollectionNames.Named;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -44,6 +46,7 @@ public class GalleryDesk {
   @Inject GenerationRepository generations;
   @Inject PublicGallery publicly;
   @Inject Visits visits;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
 
   /**
@@ -88,6 +91,14 @@ public class GalleryDesk {
     return get(caller, id);
   }
 
+  /** Counts as a download what is taken in an archive; one that went meanwhile does not count. */
+  public void taken(Caller caller, String id) {
+    gallery
+        .find(id)
+        .filter(item -> item.tenantId().equals(caller.tenantId()))
+        .ifPresent(item -> visits.count(item, VisitKind.DOWNLOAD, caller.userId()));
+  }
+
   /**
    * Files an image, and says of it what is wished. One that is filed already stays where it is, or
    * comes back from the trash.
@@ -119,11 +130,18 @@ public class GalleryDesk {
 
   /** Puts it into the trash; there it can be brought back for a while. */
   public void trash(Caller caller, String id) {
-    own(caller, id).trash(clock.instant());
+    GalleryItem item = own(caller, id);
+    if (!item.isTrashed()) {
+      audit.note(caller, Action.ITEM_DELETED, id, item.title());
+    }
+    item.trash(clock.instant());
   }
 
   public GalleryEntry restore(Caller caller, String id) {
     GalleryItem item = own(caller, id);
+    if (item.isTrashed()) {
+      audit.note(caller, Action.ITEM_RESTORED, id, item.title());
+    }
     item.restore();
     return entry(caller, item);
   }
@@ -156,7 +174,7 @@ public class GalleryDesk {
     item.describe(
         wish.title().orElse(item.title()), wish.description().orElse(item.description()), prompt);
     wish.tags().ifPresent(tags -> item.tag(Tags.of("tags", tags)));
-    wish.open().ifPresent(item::publish);
+    wish.open().ifPresent(open -> publish(caller, item, open));
     if (wish.title().isPresent() || wish.description().isPresent() || wish.tags().isPresent()) {
       gallery.index(item, Terms.of(item, prompt));
     }
@@ -166,6 +184,14 @@ public class GalleryDesk {
     }
     named.all().forEach(c -> collections.put(c.id(), List.of(item.id()), clock.instant()));
     return new SavedItem(entry(caller, item), named.made());
+  }
+
+  private void publish(Caller caller, GalleryItem item, boolean open) {
+    if (open != item.isMeantToBePublic()) {
+      Action action = open ? Action.ITEM_SHOWN : Action.ITEM_HIDDEN;
+      audit.note(caller, action, item.id(), item.title());
+    }
+    item.publish(open);
   }
 
   private void takeOut(GalleryItem item, List<GalleryCollection> kept) {

@@ -1,10 +1,12 @@
 package dev.easel.service.gallery;
 
+import dev.easel.domain.audit.Action;
 import dev.easel.domain.gallery.GalleryItem;
 import dev.easel.domain.gallery.GalleryRepository;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.audit.AuditTrail;
 import dev.easel.service.generation.GenerationService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +18,7 @@ public class GalleryRemoval {
   @Inject GalleryRepository gallery;
   @Inject GallerySteps steps;
   @Inject GenerationService generations;
+  @Inject AuditTrail audit;
 
   /**
    * Deletes an item, in the trash or not.
@@ -29,6 +32,7 @@ public class GalleryRemoval {
             .filter(found -> found.tenantId().equals(caller.tenantId()))
             .orElseThrow(() -> FailureException.notFound("gallery item", id));
     remove(item);
+    audit.note(caller, Action.ITEM_REMOVED, id, item.title());
   }
 
   /** Takes the item from the gallery; its image stays where it was made. */

@@ -1,5 +1,6 @@
 package dev.easel.service.gallery;
 
+import dev.easel.domain.audit.Action;
 import dev.easel.domain.gallery.GalleryItem;
 import dev.easel.domain.gallery.GalleryRepository;
 import dev.easel.domain.gallery.Terms;
@@ -8,6 +9,7 @@ import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Utc;
+import dev.easel.service.audit.AuditTrail;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,6 +23,7 @@ public class GallerySteps {
 
   @Inject GalleryRepository gallery;
   @Inject GenerationRepository generations;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
 
   /** Removes an item without an image. */
@@ -35,6 +38,7 @@ public class GallerySteps {
             .find(id)
             .filter(item -> item.tenantId().equals(caller.tenantId()))
             .orElseThrow(() -> FailureException.notFound("gallery item", id));
+    audit.note(caller, Action.ITEM_TAKEN_OUT, id, own.title());
     gallery.remove(own.id());
   }
 

@@ -1,5 +1,6 @@
 package dev.easel.service.gallery;
 
+import dev.easel.domain.audit.Action;
 import dev.easel.domain.gallery.CollectionRepository;
 import dev.easel.domain.gallery.GalleryCollection;
 import dev.easel.domain.gallery.GalleryItem;
@@ -11,6 +12,7 @@ import dev.easel.domain.gallery.VisitKind;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.service.audit.AuditTrail;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -27,6 +29,7 @@ public class ShareSteps {
   @Inject CollectionNames names;
   @Inject GalleryEntries entries;
   @Inject Visits visits;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
 
   public GalleryShare item(Caller caller, String id, ShareWish wish, Optional<String> hash) {
@@ -35,26 +38,34 @@ public class ShareSteps {
             .find(id)
             .filter(found -> found.tenantId().equals(caller.tenantId()))
             .orElseThrow(() -> FailureException.notFound("gallery item", id));
-    return add(GalleryShare.of(item, caller.userId(), clock.instant()), wish, hash);
+    return add(caller, GalleryShare.of(item, caller.userId(), clock.instant()), wish, hash);
   }
 
   public GalleryShare collection(
       Caller caller, String name, ShareWish wish, Optional<String> hash) {
     GalleryCollection collection = names.get(caller, name);
-    return add(GalleryShare.of(collection, caller.userId(), clock.instant()), wish, hash);
+    return add(caller, GalleryShare.of(collection, caller.userId(), clock.instant()), wish, hash);
   }
 
-  private GalleryShare add(GalleryShare share, ShareWish wish, Optional<String> hash) {
+  private GalleryShare add(
+      Caller caller, GalleryShare share, ShareWish wish, Optional<String> hash) {
     share.allow(true, true);
     write(share, wish, hash);
     shares.add(share);
+    audit.note(caller, Action.SHARE_CREATED, share.id(), about(share));
     return share;
   }
 
   public GalleryShare change(Caller caller, String id, ShareWish wish, Optional<String> hash) {
     GalleryShare share = own(caller, id);
     write(share, wish, hash);
+    audit.note(caller, Action.SHARE_CHANGED, id, about(share));
     return share;
+  }
+
+  /** What is shared; never how one gets in. */
+  private static String about(GalleryShare share) {
+    return "of " + share.itemId().or(share::collectionId).orElseThrow();
   }
 
   private static void write(GalleryShare share, ShareWish wish, Optional<String> hash) {
@@ -81,7 +92,9 @@ public class ShareSteps {
   }
 
   public void remove(Caller caller, String id) {
-    shares.remove(own(caller, id).id());
+    GalleryShare share = own(caller, id);
+    audit.note(caller, Action.SHARE_REMOVED, id, about(share));
+    shares.remove(share.id());
   }
 
   public Optional<GalleryShare> ofToken(String token) {
@@ -120,6 +133,14 @@ public class ShareSteps {
     return shown(share, gallery.all(List.of(itemId))).stream()
         .findFirst()
         .orElseThrow(() -> FailureException.notFound("gallery item", itemId));
+  }
+
+  /** Counts as a download what is taken in an archive. */
+  public void taken(GalleryShare share, String itemId, String address) {
+    gallery
+        .find(itemId)
+        .filter(found -> isOf(share, found))
+        .ifPresent(item -> visits.countStranger(item, VisitKind.DOWNLOAD, address));
   }
 
   private boolean isOf(GalleryShare share, GalleryItem item) {

@@ -124,6 +124,11 @@ public class SharedGallery {
     return steps.visit(share, itemId, VisitKind.DOWNLOAD, address);
   }
 
+  /** Counts as a download what is taken in an archive to this address. */
+  public void taken(GalleryShare share, String itemId, String address) {
+    steps.taken(share, itemId, address);
+  }
+
   private GalleryShare find(String token) {
     return steps
         .ofToken(token)

@@ -13,6 +13,7 @@ import dev.easel.fake.InMemoryMeanings;
 import dev.easel.fake.InMemoryShares;
 import dev.easel.fake.LetterEmbedder;
 import dev.easel.fake.MarkedPasswords;
+import dev.easel.service.audit.RecordingTrail;
 import dev.easel.service.limit.LimitServices;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class Galleries {
   final MeaningSteps meaningSteps = new MeaningSteps();
   final MeaningIndex index = new MeaningIndex();
   public final PublicGallery publicly = new PublicGallery();
+  public final RecordingTrail audit = new RecordingTrail();
   final ShareSteps shareSteps = new ShareSteps();
   final GallerySteps steps = new GallerySteps();
   final CollectionNames names = new CollectionNames();
@@ -68,6 +70,11 @@ public final class Galleries {
     desk.generations = generations;
     desk.publicly = publicly;
     desk.visits = visits;
+    desk.audit = audit;
+    names.audit = audit;
+    shelves.audit = audit;
+    shareSteps.audit = audit;
+    steps.audit = audit;
     desk.clock = clock;
     shelves.collections = collections;
     shelves.names = names;

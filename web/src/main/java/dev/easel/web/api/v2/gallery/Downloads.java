@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.function.Consumer;
 
 /** Files as browsers save them. */
 @ApplicationScoped
@@ -31,6 +32,23 @@ public class Downloads {
     return attachment(Response.ok(content, entry.image().format().mediaType()), FileNames.of(entry))
         .header(HttpHeaders.CONTENT_LENGTH, entry.image().sizeBytes())
         .build();
+  }
+
+  /** The same, and the work is done with each as it is read. */
+  static Iterator<GalleryEntry> each(Iterator<GalleryEntry> all, Consumer<GalleryEntry> work) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return all.hasNext();
+      }
+
+      @Override
+      public GalleryEntry next() {
+        GalleryEntry entry = all.next();
+        work.accept(entry);
+        return entry;
+      }
+    };
   }
 
   /** Written while it is read; what goes wrong on the way breaks the connection off. */

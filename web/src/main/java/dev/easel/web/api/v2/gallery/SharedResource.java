@@ -133,8 +133,11 @@ public class SharedResource {
   public Response zip() {
     limits.count(address());
     GalleryShare share = gallery.openForDownload(token, pass);
+    Paging all = new Paging(after -> gallery.list(share, after, MOST_LIMIT));
+    String taker = address();
     return downloads.zip(
-        new Paging(after -> gallery.list(share, after, MOST_LIMIT)), "shared-images.zip");
+        Downloads.each(all, entry -> gallery.taken(share, entry.item().id(), taker)),
+        "shared-images.zip");
   }
 
   private JsonObjectBuilder about(GalleryShare share) {

@@ -62,6 +62,8 @@ public class ZipResource {
                 desk.list(
                     who,
                     new GalleryQuery(filter, GallerySort.CREATED_AT, true, after, 0, AT_ONCE)));
-    return downloads.zip(all, found.collection().slug() + ".zip");
+    return downloads.zip(
+        Downloads.each(all, entry -> desk.taken(who, entry.item().id())),
+        found.collection().slug() + ".zip");
   }
 }
