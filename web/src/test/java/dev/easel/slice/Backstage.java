@@ -27,6 +27,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,6 +143,26 @@ class Backstage {
         ResultSet row = select.executeQuery()) {
       return row.next() ? row.getObject(1) : null;
     }
+  }
+
+  /** What PostgreSQL means to do, under settings that end with this. */
+  String plan(List<String> settings, String sql) throws SQLException {
+    StringBuilder plan = new StringBuilder();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (String setting : settings) {
+        statement.execute(setting);
+      }
+      try (ResultSet rows = statement.executeQuery("explain " + sql)) {
+        while (rows.next()) {
+          plan.append(rows.getString(1)).append('\n');
+        }
+      }
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+    return plan.toString();
   }
 
   int change(String sql, Object... values) throws SQLException {
