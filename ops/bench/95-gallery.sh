@@ -11,6 +11,7 @@ machine
 if [[ ${EASEL_BENCH_DATABASE:-h2} == postgresql ]]; then
   # shellcheck source=../cli/postgresql.sh
   for part in common postgresql; do source "$ROOT/ops/cli/$part.sh"; done
+  free_port() { echo $((PORT + 10)); }
   trap 'finish; postgresql_stop' EXIT
   postgresql_start "$WORK"
   export EASEL_DB_URL=$POSTGRESQL_URL EASEL_DB_USER=easel EASEL_DB_PASSWORD=$POSTGRESQL_PASSWORD

@@ -172,6 +172,14 @@ in_public() {
   api GET "$GALLERY/public/$item" >/dev/null
   holds "and day" '.item.interactions.views == 1'
   same "and can save it" 200 "$(api GET "$GALLERY/public/$item/download")"
+  same "or a part of it" 206 "$(api GET "$GALLERY/public/$item/download" -H 'Range: bytes=10-19')"
+  same "of that length" 10 "$(wc -c <"$WORK/body")"
+  same "or nothing beyond its end" 416 "$(api GET "$GALLERY/public/$item/download" -H 'Range: bytes=99999999-')"
+  same "as a page" 200 "$(curl -s -o "$WORK/page.html" -w '%{http_code}' "$EASEL_URL/app/public?q=$word")"
+  check "with a preview" grep -q 'property="og:image" content="http' "$WORK/page.html"
+  check "and nothing that runs" bash -c '! grep -q "<script>$1" "$2"' - "$word" "$WORK/page.html"
+  same "each on its own" 200 "$(curl -s -o "$WORK/page.html" -w '%{http_code}' "$EASEL_URL/app/public/$item")"
+  same "and none there is not" 404 "$(curl -s -o "$WORK/page.html" -w '%{http_code}' "$EASEL_URL/app/public/gallery_item_none")"
   same "under a harmless name" "attachment; filename=\"script-$word-${image#img_}.png\"" "$(header Content-Disposition)"
   api GET "$GALLERY/public?q=$word" >/dev/null
   holds "it is listed" ".gallery.items | map(.id) | contains([\"$item\"])"

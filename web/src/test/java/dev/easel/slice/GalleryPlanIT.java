@@ -10,8 +10,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /**
- * How PostgreSQL reads lists of the gallery: along an index where there is one for the order, which it
- * says when it is told that anything else is dear. What H2 does, {@link GalleryIT} looks at.
+ * How PostgreSQL reads lists of the gallery: along an index where there is one for the order, which
+ * it says when it is told that anything else is dear. What H2 does, {@link GalleryIT} looks at.
  */
 @ArquillianTest
 class GalleryPlanIT {
@@ -73,6 +73,7 @@ class GalleryPlanIT {
 
   /** Empty tables are read whole unless that is made dear. */
   private String plan(String sql) throws Exception {
-    return backstage.plan(List.of("set local enable_seqscan = off", "set local enable_sort = off"), sql);
+    return backstage.plan(
+        List.of("set local enable_seqscan = off", "set local enable_sort = off"), sql);
   }
 }

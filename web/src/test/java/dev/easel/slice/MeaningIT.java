@@ -75,7 +75,8 @@ class MeaningIT {
     assertThat(near(ann, INVOICE)).containsExactly(one);
     assertThat(near(ann, DARK_LAKE)).doesNotContain(other);
     assertThat(
-            backstage.count("select count(*) from gallery_meaning where tenant_id = ?", ann.tenantId()))
+            backstage.count(
+                "select count(*) from gallery_meaning where tenant_id = ?", ann.tenantId()))
         .isEqualTo(2);
   }
 
@@ -91,8 +92,7 @@ class MeaningIT {
   }
 
   private List<String> near(Caller caller, String text) {
-    GalleryFilter filter =
-        new GalleryFilter.Wish().of(caller.tenantId(), caller.userId(), false);
+    GalleryFilter filter = new GalleryFilter.Wish().of(caller.tenantId(), caller.userId(), false);
     return meanings.search(caller, filter, text, 0, 10).items().stream()
         .map(near -> near.entry().item().id())
         .toList();
@@ -100,11 +100,7 @@ class MeaningIT {
 
   private static ItemWish titled(String title) {
     return new ItemWish(
-        Optional.of(title),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        Optional.of(title), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private String delivered(Caller caller) throws InterruptedException {

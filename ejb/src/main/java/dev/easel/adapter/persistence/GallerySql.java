@@ -21,8 +21,8 @@ final class GallerySql {
   private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
   /**
-   * Terms that begin with a text, as a range: PostgreSQL makes none of {@code like} once it keeps the
-   * plan of a statement for all values.
+   * Terms that begin with a text, as a range: PostgreSQL makes none of {@code like} once it keeps
+   * the plan of a statement for all values.
    */
   static final String BEGINS = "t.term >= ? and t.term < ?";
 
@@ -93,9 +93,7 @@ final class GallerySql {
     filter
         .words()
         .forEach(
-            w ->
-                sieves.add(
-                    terms(filter, BEGINS, List.of(Terms.word(w), Terms.word(w) + LAST))));
+            w -> sieves.add(terms(filter, BEGINS, List.of(Terms.word(w), Terms.word(w) + LAST))));
     filter
         .collection()
         .ifPresent(c -> sieves.add(rows("collection_item", "t.collection_id = ?", List.of(c))));

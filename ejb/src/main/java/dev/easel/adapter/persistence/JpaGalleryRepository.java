@@ -123,7 +123,9 @@ public class JpaGalleryRepository implements GalleryRepository {
         row -> new TagCount(Terms.tagOf(row.getString(1)), row.getLong(2)),
         "select t.term, count(*) as items from gallery_term t"
             + " join gallery_item i on i.id = t.item_id"
-            + " where t.tenant_id = ? and " + GallerySql.BEGINS + " and i.trashed = ?"
+            + " where t.tenant_id = ? and "
+            + GallerySql.BEGINS
+            + " and i.trashed = ?"
             + " group by t.term order by items desc, t.term limit ?",
         tenantId,
         Terms.tag(""),

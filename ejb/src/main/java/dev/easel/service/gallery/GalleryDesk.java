@@ -35,8 +35,6 @@ public class GalleryDesk {
   /** How far items are counted one by one. */
   public static final int COUNTED = 10_000;
 
-  private static final int MOST_TAGS = 500;
-
   @Inject GalleryRepository gallery;
   @Inject CollectionRepository collections;
   @Inject CollectionNames names;
@@ -45,6 +43,7 @@ public class GalleryDesk {
   @Inject ImageRepository images;
   @Inject GenerationRepository generations;
   @Inject PublicGallery publicly;
+  @Inject GalleryCounts counts;
   @Inject Visits visits;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -64,14 +63,14 @@ public class GalleryDesk {
     return gallery.count(filter, COUNTED);
   }
 
-  /** The latest month first. */
+  /** The latest month first; of large galleries as it was within the last minute. */
   public List<MonthCount> months(Caller caller) {
-    return gallery.months(caller.tenantId());
+    return counts.months(caller.tenantId());
   }
 
-  /** The most used first. */
+  /** The most used first; of large galleries as it was within the last minute. */
   public List<TagCount> tags(Caller caller) {
-    return gallery.tags(caller.tenantId(), MOST_TAGS);
+    return counts.tags(caller.tenantId());
   }
 
   /** In the trash or not. */

@@ -35,6 +35,7 @@ public final class Galleries {
   final MeaningIndex index = new MeaningIndex();
   public final PublicGallery publicly = new PublicGallery();
   public final RecordingTrail audit = new RecordingTrail();
+  final GalleryCounts counts = new GalleryCounts();
   final ShareSteps shareSteps = new ShareSteps();
   final GallerySteps steps = new GallerySteps();
   final CollectionNames names = new CollectionNames();
@@ -69,6 +70,8 @@ public final class Galleries {
     desk.images = images;
     desk.generations = generations;
     desk.publicly = publicly;
+    counts.gallery = gallery;
+    desk.counts = counts;
     desk.visits = visits;
     desk.audit = audit;
     names.audit = audit;

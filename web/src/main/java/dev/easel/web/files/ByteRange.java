@@ -1,5 +1,9 @@
 package dev.easel.web.files;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +15,13 @@ import java.util.regex.Pattern;
  * @param first offset of the first byte
  * @param length in bytes; 0 if the file has nothing of what was asked for
  */
-record ByteRange(long first, long length) {
+public record ByteRange(long first, long length) {
 
   /** Eighteen digits fit a {@code long}. */
   private static final Pattern SINGLE =
       Pattern.compile("bytes=[ \t]*(\\d{0,18})-(\\d{0,18})[ \t]*", Pattern.CASE_INSENSITIVE);
 
+  private static final int BUFFER = 8192;
   private static final ByteRange NOTHING = new ByteRange(0, 0);
 
   /**
@@ -25,7 +30,7 @@ record ByteRange(long first, long length) {
    * @param header {@code Range}, may be null
    * @param size of the file
    */
-  static Optional<ByteRange> of(String header, long size) {
+  public static Optional<ByteRange> of(String header, long size) {
     Matcher asked = SINGLE.matcher(header == null ? "" : header);
     if (!asked.matches() || asked.group(1).length() + asked.group(2).length() == 0) {
       return Optional.empty();
@@ -46,12 +51,27 @@ record ByteRange(long first, long length) {
     return first >= size ? NOTHING : new ByteRange(first, Math.min(last, size - 1) - first + 1);
   }
 
-  boolean isNothing() {
+  /** Whether the file has nothing of what was asked for. */
+  public boolean isNothing() {
     return length == 0;
   }
 
+  /** Sends this part of the content, which begins where the file does. */
+  public void send(InputStream content, OutputStream out) throws IOException {
+    content.skipNBytes(first);
+    byte[] buffer = new byte[BUFFER];
+    for (long rest = length; rest > 0; ) {
+      int read = content.read(buffer, 0, (int) Math.min(rest, buffer.length));
+      if (read < 0) {
+        throw new EOFException("The file is shorter than it was when it was stored");
+      }
+      out.write(buffer, 0, read);
+      rest -= read;
+    }
+  }
+
   /** As {@code Content-Range} says it. */
-  String of(long size) {
+  public String of(long size) {
     return isNothing()
         ? "bytes */" + size
         : "bytes %d-%d/%d".formatted(first, first + length - 1, size);

@@ -9,7 +9,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -22,7 +21,6 @@ import java.util.Optional;
 @WebServlet("/files/*")
 public class ImageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final int BUFFER = 1 << 14;
 
   @Inject transient ImageLinks links;
   @Inject transient AssetLinks assets;
@@ -98,16 +96,7 @@ public class ImageServlet extends HttpServlet {
       throws IOException {
     response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
     response.setContentLengthLong(range.length());
-    content.skipNBytes(range.first());
-    byte[] buffer = new byte[BUFFER];
-    for (long rest = range.length(); rest > 0; ) {
-      int read = content.read(buffer, 0, (int) Math.min(rest, buffer.length));
-      if (read < 0) {
-        throw new EOFException("The file is shorter than it was when it was stored");
-      }
-      response.getOutputStream().write(buffer, 0, read);
-      rest -= read;
-    }
+    range.send(content, response.getOutputStream());
   }
 
   private static void whole(InputStream content, long length, HttpServletResponse response)

@@ -1,18 +1,22 @@
 package dev.easel.web.api.v2.gallery;
 
 import dev.easel.domain.asset.BlobStore.MissingBlobException;
+import dev.easel.domain.asset.Image;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.asset.ImageFiles;
 import dev.easel.service.gallery.FileNames;
 import dev.easel.service.gallery.GalleryEntry;
 import dev.easel.service.gallery.GalleryZip;
+import dev.easel.web.files.ByteRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Files as browsers save them. */
@@ -22,19 +26,57 @@ public class Downloads {
   @Inject ImageFiles files;
   @Inject GalleryZip archive;
 
-  Response of(GalleryEntry entry) {
-    InputStream content;
-    try {
-      content = files.open(entry.image().blobKey());
-    } catch (MissingBlobException e) {
-      throw FailureException.notFound("image", entry.image().id());
-    }
-    return attachment(Response.ok(content, entry.image().format().mediaType()), FileNames.of(entry))
-        .header(HttpHeaders.CONTENT_LENGTH, entry.image().sizeBytes())
+  /** The file, or the part of it that is asked for; an image never changes. */
+  Response of(GalleryEntry entry, HttpServletRequest request) {
+    Image image = entry.image();
+    String tag = '"' + image.id() + '"';
+    String condition = request.getHeader("If-Range");
+    Optional<ByteRange> part =
+        condition == null || condition.equals(tag)
+            ? ByteRange.of(request.getHeader("Range"), image.sizeBytes())
+            : Optional.empty();
+    Response.ResponseBuilder response =
+        part.map(range -> part(image, range)).orElseGet(() -> whole(image));
+    return attachment(response, FileNames.of(entry))
+        .header(HttpHeaders.ETAG, tag)
+        .header("Accept-Ranges", "bytes")
         .build();
   }
 
-  /** The same, and the work is done with each as it is read. */
+  private Response.ResponseBuilder whole(Image image) {
+    return Response.ok(open(image), image.format().mediaType())
+        .header(HttpHeaders.CONTENT_LENGTH, image.sizeBytes());
+  }
+
+  private Response.ResponseBuilder part(Image image, ByteRange range) {
+    String told = range.of(image.sizeBytes());
+    if (range.isNothing()) {
+      return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+          .header("Content-Range", told);
+    }
+    InputStream content = open(image);
+    StreamingOutput sent =
+        out -> {
+          try (content) {
+            range.send(content, out);
+          }
+        };
+    return Response.status(Response.Status.PARTIAL_CONTENT)
+        .entity(sent)
+        .type(image.format().mediaType())
+        .header("Content-Range", told)
+        .header(HttpHeaders.CONTENT_LENGTH, range.length());
+  }
+
+  private InputStream open(Image image) {
+    try {
+      return files.open(image.blobKey());
+    } catch (MissingBlobException e) {
+      throw FailureException.notFound("image", image.id());
+    }
+  }
+
+  /** The same entries, and the work is done with each as it is read. */
   static Iterator<GalleryEntry> each(Iterator<GalleryEntry> all, Consumer<GalleryEntry> work) {
     return new Iterator<>() {
       @Override

@@ -73,7 +73,7 @@ public class GalleryItemResource {
   @Path("{id}/download")
   @Needs(Scope.GALLERY_READ)
   public Response download(@PathParam("id") String id) {
-    return downloads.of(desk.download(caller.get(), id));
+    return downloads.of(desk.download(caller.get(), id), request);
   }
 
   @PATCH

@@ -82,7 +82,7 @@ public class PublicGalleryResource {
   @Path("{id}/download")
   public Response download(@PathParam("id") String id) {
     limits.count(address());
-    return downloads.of(gallery.download(id, address()));
+    return downloads.of(gallery.download(id, address()), request);
   }
 
   private String address() {

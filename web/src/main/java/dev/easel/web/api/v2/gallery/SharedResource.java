@@ -123,7 +123,7 @@ public class SharedResource {
   public Response download(@PathParam("item") String item) {
     limits.count(address());
     GalleryShare share = gallery.openForDownload(token, pass);
-    return downloads.of(gallery.download(share, item, address()));
+    return downloads.of(gallery.download(share, item, address()), request);
   }
 
   /** All of it as one file. */
