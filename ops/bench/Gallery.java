@@ -76,7 +76,7 @@ public class Gallery {
     columns.put("image_id", id("img_"));
     columns.put("model_id", "'bench/model-' || (s.n % 7)");
     columns.put("title", "'Image ' || s.n");
-    columns.put("sort_title", "'image ' || lpad(cast((s.n * 7919) % 1000003 as varchar), 8, '0')");
+    columns.put("sort_title", "'image ' || lpad(cast((cast(s.n as bigint) * 7919) % 1000003 as varchar), 8, '0')");
     columns.put("is_public", "s.n % 10 = 0");
     columns.put("views", "(s.n * 31) % 5000");
     columns.put("likes", "(s.n * 17) % 300");
