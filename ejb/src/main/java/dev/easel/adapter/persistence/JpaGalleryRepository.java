@@ -117,20 +117,31 @@ public class JpaGalleryRepository implements GalleryRepository {
         false);
   }
 
+  /**
+   * All are counted along the index of terms, and what is in the trash, which is little, taken off.
+   */
   @Override
   public List<TagCount> tags(String tenantId, int most) {
     return sql.list(
         row -> new TagCount(Terms.tagOf(row.getString(1)), row.getLong(2)),
-        "select t.term, count(*) as items from gallery_term t"
-            + " join gallery_item i on i.id = t.item_id"
+        "select c.term, sum(c.items) as items from ("
+            + "select t.term, count(*) as items from gallery_term t"
             + " where t.tenant_id = ? and "
             + GallerySql.BEGINS
-            + " and i.trashed = ?"
-            + " group by t.term order by items desc, t.term limit ?",
+            + " group by t.term union all"
+            + " select t.term, -count(*) as items from gallery_item i"
+            + " join gallery_term t on t.item_id = i.id"
+            + " where i.tenant_id = ? and i.trashed = ? and "
+            + GallerySql.BEGINS
+            + " group by t.term) as c"
+            + " group by c.term having sum(c.items) > 0 order by items desc, c.term limit ?",
         tenantId,
         Terms.tag(""),
         Terms.tag("") + GallerySql.LAST,
-        false,
+        tenantId,
+        true,
+        Terms.tag(""),
+        Terms.tag("") + GallerySql.LAST,
         most);
   }
 
