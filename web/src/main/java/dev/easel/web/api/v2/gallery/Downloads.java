@@ -26,7 +26,10 @@ public class Downloads {
   @Inject ImageFiles files;
   @Inject GalleryZip archive;
 
-  /** The file, or the part of it that is asked for; an image never changes. */
+  /**
+   * The file, or the part of it that is asked for; of a part beyond its end the whole, as servers
+   * may. An image never changes.
+   */
   Response of(GalleryEntry entry, HttpServletRequest request) {
     Image image = entry.image();
     String tag = '"' + image.id() + '"';
@@ -34,6 +37,7 @@ public class Downloads {
     Optional<ByteRange> part =
         condition == null || condition.equals(tag)
             ? ByteRange.of(request.getHeader("Range"), image.sizeBytes())
+                .filter(range -> !range.isNothing())
             : Optional.empty();
     Response.ResponseBuilder response =
         part.map(range -> part(image, range)).orElseGet(() -> whole(image));
@@ -49,11 +53,6 @@ public class Downloads {
   }
 
   private Response.ResponseBuilder part(Image image, ByteRange range) {
-    String told = range.of(image.sizeBytes());
-    if (range.isNothing()) {
-      return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
-          .header("Content-Range", told);
-    }
     InputStream content = open(image);
     StreamingOutput sent =
         out -> {
@@ -64,7 +63,7 @@ public class Downloads {
     return Response.status(Response.Status.PARTIAL_CONTENT)
         .entity(sent)
         .type(image.format().mediaType())
-        .header("Content-Range", told)
+        .header("Content-Range", range.of(image.sizeBytes()))
         .header(HttpHeaders.CONTENT_LENGTH, range.length());
   }
 
