@@ -188,7 +188,9 @@ models() {
 }
 
 prices() {
-  local path='/app/operate/models/prices?id=easel/sketch' version
+  local path='/app/operate/models/prices?id=easel/sketch' version shipped
+  api GET /api/v2/admin/models/easel/sketch/prices >/dev/null
+  shipped=$(jq -r 'first(.versions[] | select(.state == "active")).rules[0].usd' "$WORK/body")
   model_page >/dev/null
   version=$(hidden after_version)
   same "a price that is none" 400 "$(send "$path" "after_version=$version" 'operation=*' usd=dear)"
@@ -197,6 +199,8 @@ prices() {
   same "new prices" 200 "$(send "$path" "after_version=$version" "reason=e2e $suffix" 'operation=*' usd=0.02 'operation=*' usd=)"
   same "not over somebody else's" 409 "$(send "$path" "after_version=$version" 'operation=*' usd=0.03)"
   same "are in force" 1 "$(EASEL_API_KEY=$owner_key api POST /api/v2/quote -H 'Content-Type: application/json' -d '{"model": "easel/sketch", "prompt": "a hill"}' >/dev/null; jq -r .quote.credits "$WORK/body")"
+  model_page >/dev/null
+  same "and give way to what was" 200 "$(send "$path" "after_version=$(hidden after_version)" "reason=e2e $suffix" 'operation=*' "usd=$shipped")"
 }
 
 latency() {
