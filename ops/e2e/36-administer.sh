@@ -147,8 +147,8 @@ suspension() {
   same "nobody locks the server's own people out" 409 "$(send "/app/operate/tenants/$own/suspend")"
 }
 
-# model_page [curl options]: the page of the painter.
-model_page() { page '/app/operate/models/model?id=easel/sketch' "$@"; }
+# model_page: the page of the painter.
+model_page() { page '/app/operate/models/model?id=easel/sketch'; }
 # life LIFECYCLE SUNSET SUCCESSOR [on]: sends the form of that page.
 life() {
   local fields=("lifecycle=$1" "sunset_on=$2" "successor=$3")
