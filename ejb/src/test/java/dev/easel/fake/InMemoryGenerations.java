@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import dev.easel.domain.generation.Attempt;
+import dev.easel.domain.generation.FailureQuery;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationQuery;
 import dev.easel.domain.generation.GenerationRepository;
@@ -159,6 +160,19 @@ public final class InMemoryGenerations implements GenerationRepository {
         .filter(g -> g.tenantId().equals(tenantId))
         .mapToLong(Generation::delivered)
         .sum();
+  }
+
+  @Override
+  public List<Generation> failures(FailureQuery query, int limit) {
+    return database
+        .all(Generation.class)
+        .filter(g -> g.errorKind().filter(query.kinds()::contains).isPresent())
+        .filter(g -> g.requeuedAs().isEmpty())
+        .filter(g -> query.tenantId().map(g.tenantId()::equals).orElse(true))
+        .filter(g -> query.modelId().map(g.modelId()::equals).orElse(true))
+        .sorted(comparing((Generation g) -> g.completedAt().orElseThrow()).reversed())
+        .limit(limit)
+        .toList();
   }
 
   @Override

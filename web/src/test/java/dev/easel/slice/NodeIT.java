@@ -3,6 +3,7 @@ package dev.easel.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.node.Inventory;
 import dev.easel.domain.node.Node;
 import dev.easel.domain.node.NodeBreaker;
@@ -44,6 +45,9 @@ class NodeIT {
   @Inject NodeRepository stored;
   @Inject StateSteps steps;
   @Inject NodeDesk desk;
+  private static final Caller OPERATOR =
+      new Caller("ten_none", "user_none", "key_none", "pro", false);
+
   @Inject Backstage backstage;
   @Inject Crowd crowd;
 
@@ -189,6 +193,7 @@ class NodeIT {
     String name = "sealed-" + id;
     NodeView added =
         desk.add(
+            OPERATOR,
             new NodeWish(
                 Optional.of(name),
                 Optional.of("deaf"),
@@ -204,7 +209,7 @@ class NodeIT {
     assertThat(added.fleet().target().headers())
         .containsOnly(Map.entry("Authorization", "Bearer top-secret"));
     assertThat(added.reasons()).contains("no_inventory");
-    desk.remove(name, false);
+    desk.remove(OPERATOR, name, false);
   }
 
   private Trust quarantine() {

@@ -147,6 +147,9 @@ public class Generation {
   @Column(name = "error_message")
   private String errorMessage;
 
+  @Column(name = "requeued_as")
+  private String requeuedAs;
+
   @Convert(converter = RemarksConverter.class)
   private List<Remark> remarks;
 
@@ -506,6 +509,15 @@ public class Generation {
 
   public Optional<ErrorKind> errorKind() {
     return Optional.ofNullable(errorKind);
+  }
+
+  /** What was ordered in its place by an operator, after it failed. */
+  public Optional<String> requeuedAs() {
+    return Optional.ofNullable(requeuedAs);
+  }
+
+  public void requeuedAs(String generationId) {
+    requeuedAs = generationId;
   }
 
   public Optional<String> errorMessage() {

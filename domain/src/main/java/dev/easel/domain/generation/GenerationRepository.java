@@ -63,6 +63,9 @@ public interface GenerationRepository {
   /** The tenant's generations that started from this image, oldest first. */
   List<Generation> madeFrom(String tenantId, String imageId, int most);
 
+  /** What failed for reasons of the platform and was not ordered once more, the latest first. */
+  List<Generation> failures(FailureQuery query, int limit);
+
   /** What the last few thousand took that were completed since then. */
   List<RenderTime> renderTimes(Instant since);
 

@@ -1,6 +1,7 @@
 package dev.easel.adapter.persistence;
 
 import dev.easel.domain.generation.Attempt;
+import dev.easel.domain.generation.FailureQuery;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationQuery;
 import dev.easel.domain.generation.GenerationRepository;
@@ -31,6 +32,9 @@ public class JpaGenerationRepository implements GenerationRepository {
 
   /** Enough finished generations to average over without reading the whole day of a busy server. */
   private static final int TIMING_SAMPLE = 2000;
+
+  private static final String ATTEMPTED_BY =
+      "exists (select a.id from Attempt a where a.generationId = g.id and a.nodeId = :node)";
 
   /** Later than any row. */
   private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -224,6 +228,40 @@ public class JpaGenerationRepository implements GenerationRepository {
         .setParameter("image", imageId)
         .setParameter("tenant", tenantId)
         .setMaxResults(most)
+        .getResultList();
+  }
+
+  @Override
+  public List<Generation> failures(FailureQuery query, int limit) {
+    if (query.kinds().isEmpty()) {
+      return List.of();
+    }
+    Where where =
+        new Where("g")
+            .and("g.status = :failed", "failed", GenerationStatus.FAILED)
+            .and("g.requeuedAs is null")
+            .and("g.errorKind in :kinds", "kinds", query.kinds())
+            .and(
+                "g.completedAt <= :start",
+                "start",
+                query.after().map(FailureQuery.Key::failedAt).orElse(FOREVER));
+    query.tenantId().ifPresent(id -> where.and("g.tenantId = :tenant", "tenant", id));
+    query.modelId().ifPresent(id -> where.and("g.modelId = :model", "model", id));
+    query.nodeId().ifPresent(id -> where.and(ATTEMPTED_BY, "node", id));
+    query
+        .after()
+        .ifPresent(
+            key ->
+                where.and(
+                    "(g.completedAt < :start or g.id < :lastId)", "lastId", key.generationId()));
+    return where
+        .setOn(
+            entities.createQuery(
+                "select g from Generation g"
+                    + where.text()
+                    + " order by g.status, g.completedAt desc, g.id desc",
+                Generation.class))
+        .setMaxResults(limit)
         .getResultList();
   }
 

@@ -121,6 +121,25 @@ public class IdentityService {
         .orElseGet(key::rights);
   }
 
+  /**
+   * Who ordered something once, as their plan is now; empty if the tenant is no more.
+   *
+   * @param keyId the key or membership it was ordered with
+   */
+  public Optional<Caller> owner(String tenantId, String userId, String keyId) {
+    String key = keyId == null ? "" : keyId;
+    String family = identities.findKey(key).map(ApiKey::family).orElse(key);
+    return identities
+        .findTenant(tenantId)
+        .map(
+            tenant -> {
+              Plan plan = identities.findPlan(tenant.planId()).orElseThrow();
+              boolean vip = plan.vip() || tenant.vipGranted();
+              return new Caller(
+                  tenantId, userId, key, plan.id(), vip, false, KeyRights.all(), family);
+            });
+  }
+
   /** What whoever runs the server reads for a tenant's id; empty if it is no more. */
   public Optional<String> tenantName(String id) {
     return identities.findTenant(id).map(Tenant::name);

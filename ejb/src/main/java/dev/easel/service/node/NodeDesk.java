@@ -1,5 +1,6 @@
 package dev.easel.service.node;
 
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.node.Node;
 import dev.easel.domain.node.NodeTerms;
 import dev.easel.domain.node.Wish;
@@ -21,7 +22,6 @@ public class NodeDesk {
   @Inject Fleet fleet;
   @Inject Sights sights;
   @Inject NodeSteps steps;
-  @Inject StateSteps states;
   @Inject TermsReader terms;
   @Inject NodeProbes probes;
   @Inject Inventories inventories;
@@ -57,9 +57,9 @@ public class NodeDesk {
    * @throws FailureException {@code INVALID_REQUEST}, or {@code CONFLICT} if there is one of that
    *     name or address
    */
-  public NodeView add(NodeWish wish) {
+  public NodeView add(Caller operator, NodeWish wish) {
     String id = Ids.random("nod");
-    steps.create(id, terms.terms(id, wish));
+    steps.create(operator, id, terms.terms(id, wish));
     fleet.edited();
     return probe(id);
   }
@@ -68,10 +68,11 @@ public class NodeDesk {
    * @param version the one that is changed; empty for whichever is there
    * @throws FailureException {@code CONFLICT} if another version is there
    */
-  public NodeView change(String word, Optional<Long> version, NodeWish wish) {
+  public NodeView change(Caller operator, String word, Optional<Long> version, NodeWish wish) {
     KnownNode old = find(word);
     NodeTerms before = old.node().terms();
-    Node changed = steps.change(old.id(), version, was -> terms.changed(old.id(), was, wish));
+    Node changed =
+        steps.change(operator, old.id(), version, was -> terms.changed(old.id(), was, wish));
     fleet.edited();
     if (talksOtherwise(before, changed.terms())) {
       providers.of(old.target().kind()).ifPresent(provider -> provider.forget(old.target()));
@@ -87,9 +88,9 @@ public class NodeDesk {
         || !old.tlsIdentity().equals(now.tlsIdentity());
   }
 
-  public NodeView wish(String word, Wish wish) {
+  public NodeView wish(Caller operator, String word, Wish wish) {
     String id = find(word).id();
-    steps.wish(id, wish);
+    steps.wish(operator, id, wish);
     fleet.edited();
     return get(id);
   }
@@ -111,9 +112,9 @@ public class NodeDesk {
   }
 
   /** Lets it out of quarantine without a trial, and its models with it. */
-  public NodeView release(String word) {
+  public NodeView release(Caller operator, String word) {
     String id = find(word).id();
-    states.release(id);
+    steps.release(operator, id);
     fleet.edited();
     return get(id);
   }
@@ -122,7 +123,7 @@ public class NodeDesk {
    * @param forced also if it still has work; that is then lost and made again elsewhere
    * @throws FailureException {@code CONFLICT} if it has work
    */
-  public void remove(String word, boolean forced) {
+  public void remove(Caller operator, String word, boolean forced) {
     KnownNode node = find(word);
     int jobs = works.inFlight(node.id());
     if (jobs > 0 && !forced) {
@@ -131,7 +132,7 @@ public class NodeDesk {
           .with("reason", "node_busy")
           .with("in_flight", jobs);
     }
-    steps.remove(node.id());
+    steps.remove(operator, node.id());
     fleet.edited();
     providers.of(node.target().kind()).ifPresent(provider -> provider.forget(node.target()));
   }

@@ -89,12 +89,6 @@ public class StateSteps {
     stored.removeBreaker(nodeId, modelId);
   }
 
-  /** An administrator lets it go, whatever was held against it. */
-  public void release(String nodeId) {
-    stored.lockedState(nodeId).ifPresent(state -> state.trust(Trust.full()));
-    stored.removeBreakers(nodeId);
-  }
-
   /** Adds to the count of what was rendered. */
   public void count(String nodeId, long rendered, String lastModel, Instant lastAt) {
     stored.lockedState(nodeId).ifPresent(state -> state.rendered(rendered, lastModel, lastAt));

@@ -215,7 +215,7 @@ class FleetTest {
   @Test
   void aRestartGoesOnWhereItLeftOff() {
     fault(JobFault.Kind.NODE_FAILED, 3);
-    String dead = house.desk.add(NodeWish.at("http://gpu-2:8188")).node().id();
+    String dead = house.desk.add(House.OPERATOR, NodeWish.at("http://gpu-2:8188")).node().id();
     house.node.isSilent("refused");
     house.seconds(15);
 
@@ -240,7 +240,7 @@ class FleetTest {
   void anEditElsewhereIsSeenWithinTwoSeconds() {
     House other = house.another("server-2");
     other.second();
-    house.desk.wish(id, Wish.CORDONED);
+    house.desk.wish(House.OPERATOR, id, Wish.CORDONED);
     other.seconds(2);
 
     assertThat(other.fleet.find(id)).map(FleetNode::wish).contains(Wish.CORDONED);

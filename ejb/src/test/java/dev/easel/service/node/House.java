@@ -1,5 +1,6 @@
 package dev.easel.service.node;
 
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.node.NodeWork;
 import dev.easel.domain.shared.SecretBox;
 import dev.easel.domain.workflow.ModelFile;
@@ -8,6 +9,7 @@ import dev.easel.fake.InMemoryNodes;
 import dev.easel.fake.ManualContainer;
 import dev.easel.fake.MovableClock;
 import dev.easel.fake.ScriptedNode;
+import dev.easel.service.audit.RecordingTrail;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.provider.JobProviders;
 import java.time.Duration;
@@ -25,6 +27,8 @@ final class House {
   static final WorkflowNeeds NEEDS =
       new WorkflowNeeds(
           "comfyui", Set.of("KSampler"), Set.of(new ModelFile("checkpoints", "flux.safetensors")));
+
+  static final Caller OPERATOR = new Caller("ten_ops", "user_ops", "key_ops", "pro", false);
 
   final MovableClock clock;
   final InMemoryNodes stored;
@@ -89,13 +93,14 @@ final class House {
 
   /** A node that is up. */
   String added() {
-    return desk.add(NodeWish.at("http://gpu-1:8188")).node().id();
+    return desk.add(OPERATOR, NodeWish.at("http://gpu-1:8188")).node().id();
   }
 
   private void wireStored() {
     states.stored = stored;
     states.clock = clock;
     steps.stored = stored;
+    steps.audit = new RecordingTrail();
     steps.clock = clock;
     reader.stored = stored;
     sights.clock = clock;
@@ -143,7 +148,6 @@ final class House {
     desk.fleet = fleet;
     desk.sights = sights;
     desk.steps = steps;
-    desk.states = states;
     desk.terms = new TermsReader();
     desk.terms.inspectors = inspectors;
     desk.terms.box = new OpenBox();

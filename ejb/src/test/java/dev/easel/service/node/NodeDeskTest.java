@@ -34,7 +34,7 @@ class NodeDeskTest {
 
   @Test
   void aNewNodeIsAskedAtOnceAndToldAbout() {
-    NodeView added = house.desk.add(NodeWish.at("HTTP://GPU-1:8188/"));
+    NodeView added = house.desk.add(House.OPERATOR, NodeWish.at("HTTP://GPU-1:8188/"));
 
     assertThat(added.node().name()).isEqualTo("gpu-1-8188");
     assertThat(added.node().terms().address()).isEqualTo("http://gpu-1:8188");
@@ -53,8 +53,9 @@ class NodeDeskTest {
   void oneThatIsSwitchedOffIsRegisteredIfItsKindIsKnown() {
     house.node.isSilent("refused");
 
-    FailureException unknown = refused(() -> house.desk.add(NodeWish.at("http://gpu-1:8188")));
-    NodeView added = house.desk.add(ofKind("http://gpu-1:8188", "comfyui"));
+    FailureException unknown =
+        refused(() -> house.desk.add(House.OPERATOR, NodeWish.at("http://gpu-1:8188")));
+    NodeView added = house.desk.add(House.OPERATOR, ofKind("http://gpu-1:8188", "comfyui"));
 
     assertThat(unknown.fields()).containsOnlyKeys("kind");
     assertThat(added.health()).isEqualTo(Health.SUSPECT);
@@ -66,13 +67,15 @@ class NodeDeskTest {
   @ParameterizedTest
   @ValueSource(strings = {"gpu-1", "ftp://gpu-1", "http://u:p@gpu-1", "http://gpu-1?x=1"})
   void anAddressIsOnTheWeb(String address) {
-    assertThat(refused(() -> house.desk.add(NodeWish.at(address))).fields())
+    assertThat(refused(() -> house.desk.add(House.OPERATOR, NodeWish.at(address))).fields())
         .containsOnlyKeys("url");
   }
 
   @Test
   void anUnknownKindIsRefused() {
-    assertThat(refused(() -> house.desk.add(ofKind("http://gpu-1", "abacus"))).fields())
+    assertThat(
+            refused(() -> house.desk.add(House.OPERATOR, ofKind("http://gpu-1", "abacus")))
+                .fields())
         .containsOnlyKeys("kind");
   }
 
@@ -80,7 +83,8 @@ class NodeDeskTest {
   void oneAddressIsOneNode() {
     house.added();
 
-    FailureException failure = refused(() -> house.desk.add(NodeWish.at("http://GPU-1:8188/")));
+    FailureException failure =
+        refused(() -> house.desk.add(House.OPERATOR, NodeWish.at("http://GPU-1:8188/")));
 
     assertThat(failure.code()).isEqualTo(FailureCode.CONFLICT);
     assertThat(failure.details()).containsEntry("reason", "node_exists");
@@ -100,7 +104,7 @@ class NodeDeskTest {
             Optional.of("fleet"),
             Optional.of(3));
 
-    NodeView added = house.desk.add(wish);
+    NodeView added = house.desk.add(House.OPERATOR, wish);
 
     assertThat(added.node().terms().headerNames())
         .containsExactlyInAnyOrder("Authorization", "X-B");
@@ -125,7 +129,7 @@ class NodeDeskTest {
             Optional.empty(),
             Optional.empty());
 
-    NodeView changed = house.desk.change("gpu-1-8188", Optional.empty(), onlyOne);
+    NodeView changed = house.desk.change(House.OPERATOR, "gpu-1-8188", Optional.empty(), onlyOne);
 
     assertThat(changed.node().id()).isEqualTo(id);
     assertThat(changed.node().name()).isEqualTo("first");
@@ -140,7 +144,7 @@ class NodeDeskTest {
     String id = house.added();
     house.node.told().clear();
 
-    house.desk.change(id, Optional.empty(), NodeWish.at("http://gpu-2:8188"));
+    house.desk.change(House.OPERATOR, id, Optional.empty(), NodeWish.at("http://gpu-2:8188"));
 
     assertThat(house.node.told()).containsExactly("forget", "pulse", "inspect");
     assertThat(house.node.last().baseUri()).hasToString("http://gpu-2:8188");
@@ -150,9 +154,11 @@ class NodeDeskTest {
   void whoChangesAnOldVersionIsTold() {
     String id = house.added();
     long version = house.desk.get(id).node().version();
-    house.desk.wish(id, Wish.CORDONED);
+    house.desk.wish(House.OPERATOR, id, Wish.CORDONED);
 
-    assertThat(refused(() -> house.desk.change(id, Optional.of(version), NOTHING)).details())
+    assertThat(
+            refused(() -> house.desk.change(House.OPERATOR, id, Optional.of(version), NOTHING))
+                .details())
         .containsEntry("reason", "stale_version");
   }
 
@@ -160,13 +166,14 @@ class NodeDeskTest {
   void whatIsCordonedOrDrainedGetsNothingNew() {
     String id = house.added();
 
-    assertThat(house.desk.wish(id, Wish.CORDONED).reasons()).containsExactly("cordoned");
+    assertThat(house.desk.wish(House.OPERATOR, id, Wish.CORDONED).reasons())
+        .containsExactly("cordoned");
     assertThat(house.fleet.prospect(House.MODEL, House.NEEDS)).isEqualTo(Prospect.NODES_DRAINING);
     house.inFlight.put(id, 1);
-    assertThat(house.desk.wish(id, Wish.DRAINING).isDrained()).isFalse();
+    assertThat(house.desk.wish(House.OPERATOR, id, Wish.DRAINING).isDrained()).isFalse();
     house.inFlight.clear();
     assertThat(house.desk.get(id).isDrained()).isTrue();
-    assertThat(house.desk.wish(id, Wish.ACTIVE).fleet().takesWork()).isTrue();
+    assertThat(house.desk.wish(House.OPERATOR, id, Wish.ACTIVE).fleet().takesWork()).isTrue();
   }
 
   @Test
@@ -174,8 +181,8 @@ class NodeDeskTest {
     String id = house.added();
     house.inFlight.put(id, 2);
 
-    FailureException failure = refused(() -> house.desk.remove(id, false));
-    house.desk.remove(id, true);
+    FailureException failure = refused(() -> house.desk.remove(House.OPERATOR, id, false));
+    house.desk.remove(House.OPERATOR, id, true);
 
     assertThat(failure.details())
         .containsEntry("reason", "node_busy")
@@ -194,13 +201,13 @@ class NodeDeskTest {
     house.reports.faulted(id, House.MODEL, ScriptedNode.fault(JobFault.Kind.MODEL_MISSING));
 
     assertThat(house.desk.get(id).reasons()).containsExactly("quarantined", "models_paused");
-    assertThat(house.desk.release(id).reasons()).isEmpty();
+    assertThat(house.desk.release(House.OPERATOR, id).reasons()).isEmpty();
   }
 
   @Test
   void listsByNameAndPage() {
     for (int i = 3; i > 0; i--) {
-      house.desk.add(NodeWish.at("http://gpu-" + i + ":8188"));
+      house.desk.add(House.OPERATOR, NodeWish.at("http://gpu-" + i + ":8188"));
     }
 
     assertThat(house.desk.list(Optional.empty(), 2).items())

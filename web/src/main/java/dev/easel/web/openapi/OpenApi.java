@@ -33,6 +33,7 @@ public class OpenApi {
           "v2-workflows.yaml",
           "v2-nodes.yaml",
           "v2-queue.yaml",
+          "v2-failures.yaml",
           "v2-assets.yaml",
           "v2-gallery.yaml",
           "v2-edits.yaml",
@@ -44,6 +45,11 @@ public class OpenApi {
 
   public OpenApi() {
     PARTS.forEach(part -> YamlFiles.lay(document, YamlFiles.read(part)));
+  }
+
+  /** Of this programme, as the document tells it. */
+  public String version() {
+    return String.valueOf(((Map<?, ?>) document.get("info")).get("version"));
   }
 
   /**

@@ -17,6 +17,9 @@ import dev.easel.web.ui.members.JoinController;
 import dev.easel.web.ui.members.MembersController;
 import dev.easel.web.ui.models.ModelsController;
 import dev.easel.web.ui.moderation.RulesController;
+import dev.easel.web.ui.operate.FailuresController;
+import dev.easel.web.ui.operate.HealthController;
+import dev.easel.web.ui.operate.NodesController;
 import dev.easel.web.ui.operate.QueueController;
 import dev.easel.web.ui.plans.PlansController;
 import dev.easel.web.ui.session.CsrfFilter;
@@ -78,6 +81,9 @@ public class DashboardApplication extends Application {
         RulesController.class,
         ChangesController.class,
         ChangesFiles.class,
+        NodesController.class,
+        FailuresController.class,
+        HealthController.class,
         SessionsController.class,
         SignInController.class,
         FactorController.class,

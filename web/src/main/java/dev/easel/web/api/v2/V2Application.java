@@ -10,6 +10,7 @@ import dev.easel.web.api.v2.admin.ModerationRuleResource;
 import dev.easel.web.api.v2.admin.ModerationTestResource;
 import dev.easel.web.api.v2.admin.NodesResource;
 import dev.easel.web.api.v2.admin.PlansResource;
+import dev.easel.web.api.v2.admin.FailuresResource;
 import dev.easel.web.api.v2.admin.QueueResource;
 import dev.easel.web.api.v2.admin.RefundResource;
 import dev.easel.web.api.v2.admin.TenantCreditsResource;
@@ -70,6 +71,7 @@ public class V2Application extends Dialect {
         ProfileResource.class,
         PublicGalleryResource.class,
         QueueResource.class,
+        FailuresResource.class,
         QuoteResource.class,
         RefundResource.class,
         TenantCreditsResource.class,

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** A node as an administrator sends it. */
-final class NodeBody {
+public final class NodeBody {
 
   private static final Set<String> MEMBERS =
       Set.of(
@@ -62,19 +62,23 @@ final class NodeBody {
   /**
    * @param models the id of a model by its id or alias
    */
-  NodeBody(JsonInput sent, Function<String, Optional<String>> models) {
+  public NodeBody(JsonInput sent, Function<String, Optional<String>> models) {
     this.body = JsonInput.required(sent);
     this.models = models;
   }
 
   /** The version a change is meant for. */
-  Optional<Long> version() {
+  public Optional<Long> version() {
     Optional<Long> version = Optional.ofNullable(body.longInteger("version"));
     body.check();
     return version;
   }
 
-  NodeWish wish() {
+  /**
+   * @throws dev.easel.domain.shared.FailureException {@code INVALID_REQUEST} with what is wrong of
+   *     each member
+   */
+  public NodeWish wish() {
     body.refuseStrangers(MEMBERS);
     NodeWish wish =
         new NodeWish(

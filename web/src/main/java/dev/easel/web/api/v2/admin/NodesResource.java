@@ -8,6 +8,7 @@ import dev.easel.domain.shared.Page;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.node.NodeDesk;
 import dev.easel.service.node.NodeView;
+import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.ListJson;
 import dev.easel.web.api.Needs;
@@ -42,6 +43,7 @@ public class NodesResource {
 
   @Inject NodeDesk desk;
   @Inject CatalogService catalog;
+  @Inject CurrentCaller caller;
   @Context UriInfo uri;
 
   @GET
@@ -57,7 +59,7 @@ public class NodesResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   public Response add(JsonInput sent) {
-    NodeView made = desk.add(body(sent).wish());
+    NodeView made = desk.add(caller.get(), body(sent).wish());
     return Response.created(uri.getAbsolutePathBuilder().path(made.node().id()).build())
         .entity(NodeJson.of(made).build())
         .build();
@@ -81,7 +83,7 @@ public class NodesResource {
   public JsonObject change(@PathParam("id") String id, JsonInput sent) {
     NodeBody body = body(sent);
     Optional<Long> version = body.version();
-    return NodeJson.of(desk.change(id, version, body.wish())).build();
+    return NodeJson.of(desk.change(caller.get(), id, version, body.wish())).build();
   }
 
   @DELETE
@@ -91,7 +93,7 @@ public class NodesResource {
     boolean forced =
         reader.choice("force", force, NodesResource::flag, "true, false").orElse(false);
     reader.check();
-    desk.remove(id, forced);
+    desk.remove(caller.get(), id, forced);
   }
 
   private static Optional<Boolean> flag(String word) {
@@ -111,7 +113,7 @@ public class NodesResource {
           case "drain" -> Wish.DRAINING;
           default -> Wish.ACTIVE;
         };
-    return NodeJson.of(desk.wish(id, wish)).build();
+    return NodeJson.of(desk.wish(caller.get(), id, wish)).build();
   }
 
   @POST
@@ -129,7 +131,7 @@ public class NodesResource {
   @POST
   @Path("{id}/release")
   public JsonObject release(@PathParam("id") String id) {
-    return NodeJson.of(desk.release(id)).build();
+    return NodeJson.of(desk.release(caller.get(), id)).build();
   }
 
   private NodeBody body(JsonInput sent) {
