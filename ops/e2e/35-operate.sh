@@ -53,7 +53,7 @@ the_queue() {
   same "everything has no name" 400 "$(send $QUEUE/pause scope=ALL subject=easel/sketch)"
   page "$QUEUE?model=easel/sketch" >/dev/null
   same "a model is paused" 303 "$(send "$QUEUE/pause?model=easel/sketch" scope=MODEL subject=easel/sketch "note=<b>$suffix</b>")"
-  same "which leads back to the same part" "$EASEL_URL$QUEUE?model=easel/sketch" "$(location)"
+  same "which leads back to the same part" "$EASEL_URL$QUEUE?model=easel%2Fsketch" "$(location)"
   local first second third
   first=$(submit) second=$(submit) third=$(submit)
   page $QUEUE >/dev/null
@@ -90,6 +90,75 @@ the_queue() {
   for what in queue.paused queue.resumed queue.moved queue.expedited queue.cancelled; do shows "$what is in the log" "$what"; done
 }
 
+node=''
+nodes() {
+  same "the nodes" 200 "$(page /app/operate/nodes)"
+  same "what is no address" 400 "$(send /app/operate/nodes url=gpu-1 kind=comfyui max_in_flight=99)"
+  shows "is told beside its field" 'id="wrong-slots">must be between'
+  page /app/operate/nodes >/dev/null
+  same "a node of no kind" 400 "$(send /app/operate/nodes url=http://127.0.0.1:9 kind=abacus)"
+  shows "is told so" 'must be one of:'
+  page /app/operate/nodes >/dev/null
+  same "one that does not answer is registered" 303 "$(send /app/operate/nodes "url=http://127.0.0.1:9/$suffix" kind=comfyui "name=quiet-$suffix" "headers=Authorization: Bearer hidden$suffix" 'labels=rack=<i>')"
+  node=$(location) node=${node#"$EASEL_URL"}
+  same "and has a page" 200 "$(page "$node")"
+  hides "that shows no secret" "hidden$suffix"
+  shows "but the header's name" 'Authorization'
+  shows "labels as text" 'rack=&lt;i&gt;'
+  shows "and why it gets no work" 'what it has is not known yet'
+  same "its part that changes" 200 "$(page "$node/state")"
+  page "$node" >/dev/null
+  same "it is drained" 303 "$(send "$node/drain")"
+  page "$node" >/dev/null
+  shows "and says so" 'is drained, by an operator'
+  same "works again" 303 "$(send "$node/uncordon")"
+  page "$node" >/dev/null
+  same "is asked" 303 "$(send "$node/probe")"
+  page "$node" >/dev/null
+  same "is tried" 200 "$(send "$node/trial")"
+  shows "and fails" 'The trial render failed'
+  page "$node" >/dev/null
+  local version
+  version=$(grep -o 'name="version" value="[0-9]*"' "$WORK/body" | grep -o '[0-9]*')
+  same "is changed" 303 "$(send "$node" "url=http://127.0.0.1:9/$suffix" kind=comfyui "name=still-$suffix" max_in_flight=1 "version=$version")"
+  page "$node" >/dev/null
+  shows "to its new name" "still-$suffix"
+  shows "with its header" 'Authorization'
+  same "from an old page it is not" 409 "$(send "$node" "url=http://127.0.0.1:9/$suffix" kind=comfyui "name=again-$suffix" max_in_flight=1 "version=$version")"
+  same "the list has it" 200 "$(page /app/operate/nodes/rows)"
+  shows "by name" "still-$suffix"
+  page "$node" >/dev/null
+  same "it is removed" 303 "$(send "$node/remove")"
+  same "and gone" 404 "$(page "$node")"
+  page /app/audit >/dev/null
+  local what
+  for what in node.added node.changed node.wished node.removed; do shows "$what is in the log" "$what"; done
+  hides "which has no secret either" "hidden$suffix"
+}
+
+failures() {
+  same "what failed" 200 "$(page "/app/operate/failures?kind=TIMED_OUT&model=none$suffix")"
+  shows "may be nothing" 'No failure matches'
+  local id
+  id=$(submit)
+  page /app/operate/nodes >/dev/null
+  same "what did not fail is not ordered again" 200 "$(send /app/operate/failures/requeue "id=$id" id=gen_none)"
+  shows "which is told" 'Only what failed for reasons of the platform'
+  page /app/operate/nodes >/dev/null
+  same "nothing ticked" 200 "$(send /app/operate/failures/requeue)"
+  shows "is told too" 'Tick what is to be ordered'
+  same "by the API as well" 200 "$(api GET '/api/v2/admin/failures?kind=render_failed&limit=1')"
+  holds "as a list" '(.failures | type) == "array" and .limit == 1'
+  refused "of known kinds" 400 INVALID_REQUEST GET '/api/v2/admin/failures?kind=content_rejected'
+  refused "of what there is" 404 NOT_FOUND POST /api/v2/admin/failures/gen_none/requeue
+}
+
+health() {
+  same "the health of the server" 200 "$(page /app/operate/health)"
+  shows "says that it works" 'The server takes work.'
+  shows "and what it is" 'Database answers in'
+}
+
 others() {
   api POST /api/v2/admin/tenants -H "$JSON" -d "{\"name\":\"Guest $suffix\",\"email\":\"gus-$suffix@example.org\"}" >/dev/null
   local password
@@ -100,10 +169,11 @@ others() {
   page /app >/dev/null
   hides "and is led to none of it" '/app/operate'
   local path
-  for path in queue queue/rows; do
+  for path in queue queue/rows nodes nodes/rows nodes/nod_x nodes/nod_x/state failures health; do
     same "nor gets $path" 403 "$(page "/app/operate/$path")"
   done
-  for path in queue/pause queue/resume queue/gen_x/move queue/gen_x/expedite queue/gen_x/cancel; do
+  for path in queue/pause queue/resume queue/gen_x/move queue/gen_x/expedite queue/gen_x/cancel nodes nodes/nod_x \
+    nodes/nod_x/drain nodes/nod_x/probe nodes/nod_x/trial nodes/nod_x/release nodes/nod_x/remove failures/requeue; do
     page /app/keys >/dev/null
     same "nor does $path" 403 "$(send "/app/operate/$path" scope=ALL)"
   done
@@ -113,4 +183,7 @@ others() {
 
 signing_in
 the_queue
+nodes
+failures
+health
 others

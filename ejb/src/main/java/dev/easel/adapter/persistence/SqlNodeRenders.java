@@ -11,7 +11,9 @@ import java.util.Map;
 @ApplicationScoped
 public class SqlNodeRenders implements NodeRenders {
 
-  /** By the index of what has completed; each one's last attempt has its id after the generation. */
+  /**
+   * By the index of what has completed; each one's last attempt has its id after the generation.
+   */
   private static final String SINCE =
       "select a.node_id, count(*), sum(g.delivered),"
           + " avg(extract(epoch from (a.ended_at - coalesce(a.rendering_since, a.started_at))))"

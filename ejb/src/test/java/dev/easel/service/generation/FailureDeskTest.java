@@ -7,6 +7,8 @@ import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.FailureQuery;
 import dev.easel.domain.generation.Generation;
 import dev.easel.domain.generation.GenerationStatus;
+import dev.easel.domain.generation.Origin;
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.provider.RenderOutcome;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
@@ -118,6 +120,13 @@ class FailureDeskTest {
       generations = house.generations;
       acceptance = house.acceptance;
       audit = house.trail;
+    }
+
+    @Override
+    public boolean requeue(
+        Caller operator, Caller owner, String id, OrderResolver.Resolved order, Origin origin) {
+      return house.database.inTransaction(
+          () -> super.requeue(operator, owner, id, order, origin));
     }
   }
 }

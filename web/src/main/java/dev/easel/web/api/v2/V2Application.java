@@ -2,6 +2,7 @@ package dev.easel.web.api.v2;
 
 import dev.easel.web.api.Dialect;
 import dev.easel.web.api.v2.admin.BatchRunResource;
+import dev.easel.web.api.v2.admin.FailuresResource;
 import dev.easel.web.api.v2.admin.LedgerAuditResource;
 import dev.easel.web.api.v2.admin.ModelPricesResource;
 import dev.easel.web.api.v2.admin.ModelsAdminResource;
@@ -10,7 +11,6 @@ import dev.easel.web.api.v2.admin.ModerationRuleResource;
 import dev.easel.web.api.v2.admin.ModerationTestResource;
 import dev.easel.web.api.v2.admin.NodesResource;
 import dev.easel.web.api.v2.admin.PlansResource;
-import dev.easel.web.api.v2.admin.FailuresResource;
 import dev.easel.web.api.v2.admin.QueueResource;
 import dev.easel.web.api.v2.admin.RefundResource;
 import dev.easel.web.api.v2.admin.TenantCreditsResource;

@@ -81,7 +81,15 @@ public class NodeForm {
 
   private JsonObjectBuilder common() {
     JsonObjectBuilder body = WireJson.object();
-    Map.of("url", text(url), "name", text(name), "kind", text(kind), "tls_identity", text(tlsIdentity))
+    Map.of(
+            "url",
+            text(url),
+            "name",
+            text(name),
+            "kind",
+            text(kind),
+            "tls_identity",
+            text(tlsIdentity))
         .forEach(
             (member, given) -> {
               if (!given.isEmpty()) {

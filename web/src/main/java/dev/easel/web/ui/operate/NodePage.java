@@ -45,6 +45,7 @@ public class NodePage {
   }
 
   void putForm(NodeFields fields) {
+    Refusals.none(models);
     models.put("fields", fields);
     models.put("kinds", inspectors.kinds().stream().sorted().toList());
     Map<String, String> choices = new TreeMap<>();

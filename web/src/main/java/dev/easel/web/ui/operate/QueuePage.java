@@ -28,6 +28,7 @@ public class QueuePage {
   @Inject Models models;
 
   void put(QueueFilter filter, PauseFields fields) {
+    Refusals.none(models);
     models.put("fields", fields);
     models.put("scopes", Halt.Scope.values());
     models.put("longestNote", PauseForm.LONGEST_NOTE);

@@ -2,6 +2,7 @@ package dev.easel.web.ui.operate;
 
 import dev.easel.domain.shared.FailureException;
 import jakarta.mvc.Models;
+import java.util.Map;
 
 /** What was refused, put before the page it was asked on. */
 final class Refusals {
@@ -12,6 +13,13 @@ final class Refusals {
   static void put(Models models, FailureException refused) {
     models.put("refusal", refused.getMessage());
     models.put("wrong", refused.fields());
+  }
+
+  /** No field of a form is told anything, unless one was. */
+  static void none(Models models) {
+    if (models.get("wrong") == null) {
+      models.put("wrong", Map.of());
+    }
   }
 
   /**

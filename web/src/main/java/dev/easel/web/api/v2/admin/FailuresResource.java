@@ -34,8 +34,7 @@ public class FailuresResource {
 
   private static final int USUAL_LIMIT = 50;
   private static final int MOST_LIMIT = 200;
-  private static final String KINDS =
-      "model_unavailable, storage_failed, timed_out, render_failed";
+  private static final String KINDS = "model_unavailable, storage_failed, timed_out, render_failed";
   private static final Pattern KEY =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:]{5,8}(\\.\\d{1,9})?Z [a-z0-9]+_[0-9a-z_]{1,36}");
 
