@@ -64,8 +64,7 @@ class FailureIT {
     assertThat(first.items().get(0).attempts()).hasSize(1);
     Failure last = first.items().get(1);
     FailureQuery.Key key =
-        new FailureQuery.Key(
-            last.generation().completedAt().orElseThrow(), last.generation().id());
+        new FailureQuery.Key(last.generation().completedAt().orElseThrow(), last.generation().id());
     assertThat(desk.list(query(Optional.empty(), Optional.of(key)), 2).items())
         .singleElement()
         .satisfies(failure -> assertThat(failure.generation().id()).isEqualTo(ids.get(0)));
@@ -120,8 +119,7 @@ class FailureIT {
   }
 
   private String completed() throws Exception {
-    String id =
-        generations.submit(caller, small(), origin(), Idempotency.none()).generation().id();
+    String id = generations.submit(caller, small(), origin(), Idempotency.none()).generation().id();
     backstage.awaitEnd(caller, id);
     return id;
   }

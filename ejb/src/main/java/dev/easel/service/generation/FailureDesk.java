@@ -51,7 +51,9 @@ public class FailureDesk {
         identities
             .owner(failed.tenantId(), failed.userId(), failed.keyId())
             .orElseThrow(
-                () -> FailureException.of(FailureCode.CONFLICT, "Its organisation is no more"));
+                () ->
+                    FailureException.of(
+                        FailureCode.CONFLICT, "Its organisation is suspended or no more"));
     OrderResolver.Resolved order = resolver.again(owner, failed.order());
     quota.prepare(owner);
     budgets.prepare(owner);

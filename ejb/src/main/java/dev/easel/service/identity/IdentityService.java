@@ -122,7 +122,7 @@ public class IdentityService {
   }
 
   /**
-   * Who ordered something once, as their plan is now; empty if the tenant is no more.
+   * Who ordered something once, as their plan is now; empty if the tenant is no more or suspended.
    *
    * @param keyId the key or membership it was ordered with
    */
@@ -131,6 +131,7 @@ public class IdentityService {
     String family = identities.findKey(key).map(ApiKey::family).orElse(key);
     return identities
         .findTenant(tenantId)
+        .filter(tenant -> !tenant.suspended())
         .map(
             tenant -> {
               Plan plan = identities.findPlan(tenant.planId()).orElseThrow();

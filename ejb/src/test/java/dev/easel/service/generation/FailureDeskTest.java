@@ -125,8 +125,7 @@ class FailureDeskTest {
     @Override
     public boolean requeue(
         Caller operator, Caller owner, String id, OrderResolver.Resolved order, Origin origin) {
-      return house.database.inTransaction(
-          () -> super.requeue(operator, owner, id, order, origin));
+      return house.database.inTransaction(() -> super.requeue(operator, owner, id, order, origin));
     }
   }
 }

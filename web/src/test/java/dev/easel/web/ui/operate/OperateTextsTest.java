@@ -46,7 +46,8 @@ class OperateTextsTest {
     has("operate.lane-of.", Lane.values(), Lane::wire);
     has("operate.line-of.", Line.values(), QueueFilter::wire);
     has("operate.chore-is.", BatchState.values(), BatchState::name);
-    assertThat(FailureQuery.OURS).allMatch(kind -> THERE.contains("operate.kind-of." + kind.name()));
+    assertThat(FailureQuery.OURS)
+        .allMatch(kind -> THERE.contains("operate.kind-of." + kind.name()));
   }
 
   private static <T> void has(String beginning, T[] all, Function<T, String> word) {
