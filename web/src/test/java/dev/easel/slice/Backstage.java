@@ -6,6 +6,8 @@ import dev.easel.domain.generation.Origin;
 import dev.easel.domain.generation.Surface;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.IdentityRepository;
+import dev.easel.domain.identity.Membership;
+import dev.easel.domain.identity.Role;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
 import dev.easel.domain.shared.Credits;
@@ -84,6 +86,7 @@ class Backstage {
           identities.add(tenant);
           String user = Ids.random("user");
           identities.add(new User(user, tenant.id(), user + "@example.org", "-", false, now));
+          identities.add(new Membership(user, tenant.id(), Role.OWNER, now));
           ledger.openWallet(tenant.id());
           ledger.grant(tenant.id(), credits, "slice:" + tenant.id(), "test");
           subscriptions.beginPaid(tenant); // or the chore would grant a month's credits some time
