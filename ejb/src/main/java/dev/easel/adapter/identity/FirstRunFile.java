@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class FirstRunFile implements FirstRunNotice {
 
+  private static final String CREDENTIALS = "first-run.json";
   private static final String TOKEN = "setup-token";
 
   @Inject
@@ -43,7 +44,12 @@ public class FirstRunFile implements FirstRunNotice {
             .add("api_key", apiKey)
             .build()
             .toString();
-    keep("first-run.json", text);
+    keep(CREDENTIALS, text);
+  }
+
+  @Override
+  public boolean isKept() {
+    return Files.exists(Path.of(data).resolve(CREDENTIALS));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.easel.service.session;
 
+import dev.easel.domain.identity.FirstRunNotice;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.SetupSeal;
 import dev.easel.domain.identity.User;
@@ -21,6 +22,7 @@ public class ServerSetup {
 
   @Inject IdentityRepository identities;
   @Inject FirstRun first;
+  @Inject FirstRunNotice notice;
   @Inject SetupSeal seal;
   @Inject PasswordDesk passwords;
   @Inject Sessions sessions;
@@ -43,6 +45,11 @@ public class ServerSetup {
       done = identities.hasAnyUser();
     }
     return !done;
+  }
+
+  /** Whether the operator finds the first password on this server, as long as nobody removes it. */
+  public boolean keepsFirstPassword() {
+    return notice.isKept();
   }
 
   /**

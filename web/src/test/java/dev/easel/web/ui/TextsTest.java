@@ -8,6 +8,7 @@ import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.identity.Role;
 import java.io.IOException;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -101,7 +102,8 @@ class TextsTest {
 
   @Test
   void valuesArePutIn() {
-    assertThat(new Texts().of("common.credits", "2.5")).isEqualTo("2.5 credits");
+    assertThat(new Texts().of("common.credits", new BigDecimal("2.50"))).isEqualTo("2.5 credits");
+    assertThat(new Texts().of("common.credits", BigDecimal.ONE)).isEqualTo("1 credit");
   }
 
   @Test

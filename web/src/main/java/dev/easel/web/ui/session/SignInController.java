@@ -57,6 +57,7 @@ public class SignInController {
       return Response.seeOther(uri.getBaseUriBuilder().path(VisitFilter.SETUP).build()).build();
     }
     models.put("next", next);
+    models.put("first", setup.keepsFirstPassword());
     return Response.ok(VIEW).build();
   }
 

@@ -1,20 +1,23 @@
 package dev.easel.web.ui.studio;
 
 import dev.easel.domain.catalog.Capability;
+import dev.easel.domain.shared.Credits;
 import dev.easel.service.catalog.Catalog;
 import dev.easel.service.catalog.CatalogEntry;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A model one can choose.
  *
- * @param credits list price of an image as text; empty if it depends
+ * @param credits list price of an image; empty if it depends
  * @param can what it does of what the studio asks for, words with spaces between
  */
-public record ModelChoice(String id, String name, String credits, String can) {
+public record ModelChoice(String id, String name, Optional<BigDecimal> credits, String can) {
 
   private static final List<Capability> USES =
       List.of(Capability.TEXT_TO_IMAGE, Capability.IMAGE_TO_IMAGE, Capability.INPAINTING);
@@ -29,11 +32,7 @@ public record ModelChoice(String id, String name, String credits, String can) {
   }
 
   private static ModelChoice of(CatalogEntry entry) {
-    String credits =
-        entry
-            .listPrice()
-            .map(price -> price.credits().stripTrailingZeros().toPlainString())
-            .orElse("");
+    Optional<BigDecimal> credits = entry.listPrice().map(Credits::credits);
     String can = uses(entry).map(Capability::wire).collect(Collectors.joining(" "));
     return new ModelChoice(entry.model().id(), entry.model().name(), credits, can);
   }
