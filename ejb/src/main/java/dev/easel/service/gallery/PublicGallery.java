@@ -1,5 +1,6 @@
 package dev.easel.service.gallery;
 
+import dev.easel.domain.audit.Action;
 import dev.easel.domain.gallery.CollectionRepository;
 import dev.easel.domain.gallery.GalleryCollection;
 import dev.easel.domain.gallery.GalleryFilter;
@@ -7,8 +8,10 @@ import dev.easel.domain.gallery.GalleryItem;
 import dev.easel.domain.gallery.GalleryQuery;
 import dev.easel.domain.gallery.GalleryRepository;
 import dev.easel.domain.gallery.VisitKind;
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.service.audit.AuditTrail;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,6 +26,7 @@ public class PublicGallery {
   @Inject CollectionRepository collections;
   @Inject GalleryEntries entries;
   @Inject Visits visits;
+  @Inject AuditTrail audit;
 
   @Inject
   @ConfigProperty(name = "easel.gallery.public", defaultValue = "true")
@@ -67,14 +71,19 @@ public class PublicGallery {
   }
 
   /** Puts a public item in front of the others or back among them, for an operator. */
-  public GalleryEntry feature(String id, boolean inFront) {
-    shown(id).feature(inFront);
+  public GalleryEntry feature(Caller operator, String id, boolean inFront) {
+    GalleryItem item = shown(id);
+    item.feature(inFront);
+    Action action = inFront ? Action.ITEM_FEATURED : Action.ITEM_UNFEATURED;
+    audit.note(operator, action, id, item.title());
     return entry(id);
   }
 
   /** Takes an item from the public, for an operator; its tenant keeps it. */
-  public void withdraw(String id) {
-    shown(id).publish(false);
+  public void withdraw(Caller operator, String id) {
+    GalleryItem item = shown(id);
+    item.publish(false);
+    audit.note(operator, Action.ITEM_WITHDRAWN, id, item.title());
   }
 
   private GalleryItem shown(String id) {

@@ -78,6 +78,7 @@ public final class Galleries {
     shelves.audit = audit;
     shareSteps.audit = audit;
     steps.audit = audit;
+    publicly.audit = audit;
     desk.clock = clock;
     shelves.collections = collections;
     shelves.names = names;

@@ -3,6 +3,7 @@ package dev.easel.web.api.v2.gallery;
 import dev.easel.domain.identity.Scope;
 import dev.easel.service.gallery.GalleryEntry;
 import dev.easel.service.gallery.PublicGallery;
+import dev.easel.web.api.CurrentCaller;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.Links;
 import dev.easel.web.api.Needs;
@@ -29,6 +30,7 @@ import java.util.Set;
 public class CurationResource {
 
   @Inject PublicGallery gallery;
+  @Inject CurrentCaller caller;
   @Inject GalleryJson views;
   @Inject Links links;
   @Context HttpServletRequest request;
@@ -44,7 +46,7 @@ public class CurationResource {
       body.violate("is_featured", "is required");
     }
     body.check();
-    GalleryEntry entry = gallery.feature(id, featured);
+    GalleryEntry entry = gallery.feature(caller.get(), id, featured);
     return WireJson.object().add("item", views.seen(entry, links.base(request))).build();
   }
 
@@ -52,6 +54,6 @@ public class CurationResource {
   @DELETE
   @Path("{id}/public")
   public void withdraw(@PathParam("id") String id) {
-    gallery.withdraw(id);
+    gallery.withdraw(caller.get(), id);
   }
 }
