@@ -25,7 +25,7 @@ for ((waited = 0; waited < 120; waited++)); do
   sleep 0.5
 done
 easel_down
-for jar in com.h2database:h2:2.2.224 org.postgresql:postgresql:42.7.8; do
+for jar in com.h2database:h2:2.2.224 org.postgresql:postgresql:42.7.8 org.eclipse.parsson:jakarta.json:1.1.5; do
   (cd "$ROOT" && ./mvnw -q -B dependency:copy -Dartifact=$jar -DoutputDirectory="$WORK/jdbc") >"$WORK/mvn.log" 2>&1 ||
     { cat "$WORK/mvn.log"; exit 1; }
 done

@@ -121,7 +121,8 @@ step_sdk() {
 
 step_browser() {
   export EASEL_DATABASE=h2
-  run_script "$E2E/browser/browser.sh" browser
+  # The longest of all scripts: every page in four views.
+  EASEL_SCRIPT_SECONDS=${EASEL_SCRIPT_SECONDS:-1800} run_script "$E2E/browser/browser.sh" browser
 }
 
 step_servers() {
