@@ -4,31 +4,13 @@
 source "$(dirname "$0")/lib.sh"
 # shellcheck source=v2.sh
 source "$(dirname "$0")/v2.sh"
-readonly SIGN_IN=/app/sign-in QUEUE=/app/operate/queue
+# shellcheck source=pages.sh
+source "$(dirname "$0")/pages.sh"
+readonly QUEUE=/app/operate/queue
 readonly HILL='{"prompt":"a hill","model":"easel/sketch","parameters":{"width":64,"height":64}}'
-EMAIL=$(jq -r .admin_email "$EASEL_DATA/first-run.json")
-PASSWORD=$(jq -r .admin_password "$EASEL_DATA/first-run.json")
-JAR=$WORK/jar
-suffix=$RANDOM$RANDOM
 
-# page PATH [curl options]: as the browser with the cookies of $JAR; prints the status.
-page() {
-  local path=$1
-  shift
-  curl -s -m 60 -b "$JAR" -c "$JAR" -D "$WORK/headers" -o "$WORK/body" -w '%{http_code}' "$@" "$EASEL_URL$path"
-}
-token() { grep -o 'name="_csrf" value="[^"]*"' "$WORK/body" | head -n 1 | sed 's/.*value="//; s/"$//'; }
-# send PATH [FIELD=VALUE...]: a form of the page last shown.
-send() {
-  local path=$1 fields=(--data-urlencode "_csrf=$(token)") pair
-  shift
-  for pair in "$@"; do fields+=(--data-urlencode "$pair"); done
-  page "$path" "${fields[@]}"
-}
-shows() { check "$1" grep -qF -- "$2" "$WORK/body"; }
 hides() { if grep -qF -- "$2" "$WORK/body"; then not_ok "$1" "$2 is there"; else ok "$1"; fi; }
 
-location() { sed -n 's/^[Ll]ocation: *//p' "$WORK/headers" | tr -d '\r'; }
 # submit: one small generation, whose id is printed.
 submit() {
   make "$HILL" -H 'Prefer: respond-async' >/dev/null

@@ -5,30 +5,11 @@
 source "$(dirname "$0")/lib.sh"
 # shellcheck source=v2.sh
 source "$(dirname "$0")/v2.sh"
-readonly SIGN_IN=/app/sign-in
-EMAIL=$(jq -r .admin_email "$EASEL_DATA/first-run.json")
-PASSWORD=$(jq -r .admin_password "$EASEL_DATA/first-run.json")
-JAR=$WORK/jar
-suffix=$RANDOM$RANDOM
+# shellcheck source=pages.sh
+source "$(dirname "$0")/pages.sh"
 
-# page PATH [curl options]: as the browser with the cookies of $JAR; prints the status.
-page() {
-  local path=$1
-  shift
-  curl -s -m 60 -b "$JAR" -c "$JAR" -D "$WORK/headers" -o "$WORK/body" -w '%{http_code}' "$@" "$EASEL_URL$path"
-}
-# token: the form token of the page last shown.
-token() { grep -o 'name="_csrf" value="[^"]*"' "$WORK/body" | head -n 1 | sed 's/.*value="//; s/"$//'; }
 # hidden NAME: the value of a hidden field of the page last shown.
 hidden() { grep -o "name=\"$1\" value=\"[^\"]*\"" "$WORK/body" | head -n 1 | sed 's/.*value="//; s/"$//'; }
-# send PATH [FIELD=VALUE...]: a form of the page last shown.
-send() {
-  local path=$1 fields=(--data-urlencode "_csrf=$(token)") pair
-  shift
-  for pair in "$@"; do fields+=(--data-urlencode "$pair"); done
-  page "$path" "${fields[@]}"
-}
-shows() { check "$1" grep -qF -- "$2" "$WORK/body"; }
 lacks() { check "$1" bash -c "! grep -qF -- '$2' '$WORK/body'"; }
 sign_in() {
   rm -f "$JAR"
