@@ -57,7 +57,7 @@ class AssetIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(AssetIT.class);
+    return Slices.war();
   }
 
   @BeforeEach

@@ -48,7 +48,7 @@ class BatchIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(BatchIT.class, TwoItems.class);
+    return Slices.war();
   }
 
   @Test

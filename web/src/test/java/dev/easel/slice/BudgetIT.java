@@ -46,7 +46,7 @@ class BudgetIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(BudgetIT.class);
+    return Slices.war();
   }
 
   /** LiteLLM 34732. */

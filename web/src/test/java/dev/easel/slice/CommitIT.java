@@ -21,7 +21,7 @@ class CommitIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(CommitIT.class).addClass(LateRefusal.class);
+    return Slices.war();
   }
 
   @Test

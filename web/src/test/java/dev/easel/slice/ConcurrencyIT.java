@@ -41,7 +41,7 @@ class ConcurrencyIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(ConcurrencyIT.class);
+    return Slices.war();
   }
 
   @BeforeEach

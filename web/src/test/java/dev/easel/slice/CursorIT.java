@@ -47,7 +47,7 @@ class CursorIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(CursorIT.class);
+    return Slices.war();
   }
 
   @BeforeEach

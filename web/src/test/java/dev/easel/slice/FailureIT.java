@@ -46,7 +46,7 @@ class FailureIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(FailureIT.class);
+    return Slices.war();
   }
 
   @BeforeEach

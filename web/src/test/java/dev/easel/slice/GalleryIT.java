@@ -54,7 +54,7 @@ class GalleryIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(GalleryIT.class);
+    return Slices.war();
   }
 
   @BeforeEach

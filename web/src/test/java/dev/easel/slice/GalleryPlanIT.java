@@ -23,7 +23,7 @@ class GalleryPlanIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(GalleryPlanIT.class);
+    return Slices.war();
   }
 
   @Test

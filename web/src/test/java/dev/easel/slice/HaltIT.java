@@ -47,7 +47,7 @@ class HaltIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(HaltIT.class);
+    return Slices.war();
   }
 
   @BeforeEach

@@ -46,7 +46,7 @@ class LedgerAuditIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(LedgerAuditIT.class);
+    return Slices.war();
   }
 
   @Test

@@ -60,7 +60,7 @@ class LedgerIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(LedgerIT.class);
+    return Slices.war();
   }
 
   @Test

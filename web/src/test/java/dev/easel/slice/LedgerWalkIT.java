@@ -43,7 +43,7 @@ class LedgerWalkIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(LedgerWalkIT.class);
+    return Slices.war();
   }
 
   /** A hold as the model sees it; captured is null until it ends. */

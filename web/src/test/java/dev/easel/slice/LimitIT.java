@@ -37,7 +37,7 @@ class LimitIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(LimitIT.class);
+    return Slices.war();
   }
 
   @BeforeEach

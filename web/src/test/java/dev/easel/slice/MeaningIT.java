@@ -38,7 +38,7 @@ class MeaningIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(MeaningIT.class);
+    return Slices.war();
   }
 
   @BeforeEach

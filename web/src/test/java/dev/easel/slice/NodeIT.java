@@ -56,7 +56,7 @@ class NodeIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(NodeIT.class, DeafNode.class);
+    return Slices.war();
   }
 
   @BeforeEach

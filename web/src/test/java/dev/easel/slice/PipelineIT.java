@@ -52,7 +52,7 @@ class PipelineIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(PipelineIT.class);
+    return Slices.war();
   }
 
   @BeforeEach

@@ -40,7 +40,7 @@ class PriceIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(PriceIT.class);
+    return Slices.war();
   }
 
   @Test

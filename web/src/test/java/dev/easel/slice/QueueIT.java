@@ -38,7 +38,7 @@ class QueueIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(QueueIT.class);
+    return Slices.war();
   }
 
   @AfterEach

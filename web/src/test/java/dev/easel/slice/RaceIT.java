@@ -56,7 +56,7 @@ class RaceIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(RaceIT.class);
+    return Slices.war();
   }
 
   @Test

@@ -30,7 +30,7 @@ class RenewalIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(RenewalIT.class);
+    return Slices.war();
   }
 
   @Test

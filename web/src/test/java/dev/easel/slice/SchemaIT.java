@@ -69,7 +69,7 @@ class SchemaIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(SchemaIT.class);
+    return Slices.war();
   }
 
   @BeforeEach

@@ -7,15 +7,14 @@ import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Makes the archive under test: the WAR as it is shipped, and the tests in it. */
+/** Makes the archive under test: the WAR as it is shipped, and all that is in this package. */
 final class Slices {
 
   private Slices() {}
 
-  static WebArchive war(Class<?>... tests) {
+  static WebArchive war() {
     return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/easel.war"))
-        .addClasses(tests)
-        .addClasses(Slices.class, Backstage.class, Crowd.class)
+        .addPackage(Slices.class.getPackage())
         .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
   }
 

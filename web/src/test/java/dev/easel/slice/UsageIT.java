@@ -46,7 +46,7 @@ class UsageIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(UsageIT.class);
+    return Slices.war();
   }
 
   @Test

@@ -37,7 +37,7 @@ class VisionIT {
 
   @Deployment
   static WebArchive war() {
-    return Slices.war(VisionIT.class);
+    return Slices.war();
   }
 
   @Test

@@ -30,7 +30,7 @@ class WorkflowIT {
 
   @Deployment
   static WebArchive slice() {
-    return Slices.war(WorkflowIT.class);
+    return Slices.war();
   }
 
   @Test

@@ -1,5 +1,6 @@
 /**
  * Tests inside the packaged WAR on Payara Micro with a real database: H2, or the one EASEL_DB_URL
- * names. A server is started for each class, so classes are few and have many methods.
+ * names. All classes run in one server and on one database, one class after the other in any order:
+ * what would disturb the others a test puts back, and it counts only rows of its own.
  */
 package dev.easel.slice;
