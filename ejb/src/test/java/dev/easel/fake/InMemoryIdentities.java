@@ -86,6 +86,13 @@ public final class InMemoryIdentities implements IdentityRepository {
   }
 
   @Override
+  public Optional<Tenant> oldestTenant() {
+    return database
+        .all(Tenant.class)
+        .min(Comparator.comparing(Tenant::createdAt).thenComparing(Tenant::id));
+  }
+
+  @Override
   public Optional<Plan> findPlan(String id) {
     return database.find(Plan.class, id);
   }

@@ -35,6 +35,9 @@ public interface IdentityRepository {
   /** Of a user, the oldest first. */
   List<Membership> membershipsOf(String userId);
 
+  /** The tenant that was there first; empty if there is none. */
+  Optional<Tenant> oldestTenant();
+
   Optional<Plan> findPlan(String id);
 
   boolean hasAnyUser();

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * That a user belongs to a tenant. Its id stands where an API key's stands otherwise, for what is
@@ -31,6 +32,9 @@ public class Membership {
 
   @Column(name = "created_at")
   private Instant createdAt;
+
+  /** Slug of the identity provider whose groups give it; null if somebody here gave it. */
+  private String provider;
 
   protected Membership() {} // for JPA
 
@@ -56,6 +60,19 @@ public class Membership {
 
   public Role role() {
     return role;
+  }
+
+  /** One that a provider's groups give, and may take again. */
+  public static Membership keptBy(
+      String provider, String userId, String tenantId, Role role, Instant now) {
+    Membership made = new Membership(userId, tenantId, role, now);
+    made.provider = provider;
+    return made;
+  }
+
+  /** Slug of the identity provider whose groups give it; empty if somebody here gave it. */
+  public Optional<String> keeper() {
+    return Optional.ofNullable(provider);
   }
 
   public void become(Role newRole) {

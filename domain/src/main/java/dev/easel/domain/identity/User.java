@@ -18,6 +18,10 @@ import java.util.regex.Pattern;
 public class User {
 
   private static final int LONGEST_EMAIL = 320;
+
+  /** Stands where a hash stands otherwise; no password has it. */
+  private static final String NO_PASSWORD = "none";
+
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+");
 
   @Id private String id;
@@ -38,6 +42,10 @@ public class User {
 
   /** Runs the installation, beyond the own tenant. */
   private boolean administrator;
+
+  /** Slug of the identity provider whose groups say so; null if somebody here did. */
+  @Column(name = "administrator_by")
+  private String administratorBy;
 
   @Column(name = "default_model")
   private String defaultModel;
@@ -74,6 +82,11 @@ public class User {
     this.nsfwFilter = true;
     this.autoSaveGallery = true;
     this.createdAt = createdAt;
+  }
+
+  /** A user who signs in through an identity provider, and has no password here. */
+  public static User external(String id, String tenantId, String email, Instant createdAt) {
+    return new User(id, tenantId, email, NO_PASSWORD, false, createdAt);
   }
 
   /**
@@ -129,6 +142,11 @@ public class User {
     return passwordHash;
   }
 
+  /** Whether there is a password to sign in with. */
+  public boolean hasPassword() {
+    return !passwordHash.equals(NO_PASSWORD);
+  }
+
   /** Replaces the password by another, as a hash. */
   public void changePassword(String newHash) {
     passwordHash = newHash;
@@ -136,6 +154,21 @@ public class User {
 
   public boolean administrator() {
     return administrator;
+  }
+
+  /**
+   * Runs the server by a provider's word, or not any more; what somebody here decided stays.
+   *
+   * @return whether that changed anything
+   */
+  public boolean runServer(boolean granted, String provider) {
+    boolean takes = !granted && provider.equals(administratorBy);
+    boolean gives = granted && !administrator;
+    if (gives || takes) {
+      administrator = granted;
+      administratorBy = granted ? provider : null;
+    }
+    return gives || takes;
   }
 
   /** The model used when a request names none; empty for the operator's default. */

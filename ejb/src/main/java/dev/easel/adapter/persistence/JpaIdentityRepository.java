@@ -92,6 +92,15 @@ public class JpaIdentityRepository implements IdentityRepository {
   }
 
   @Override
+  public Optional<Tenant> oldestTenant() {
+    return entities
+        .createQuery("select t from Tenant t order by t.createdAt, t.id", Tenant.class)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
   public Optional<Plan> findPlan(String id) {
     return Optional.ofNullable(entities.find(Plan.class, id));
   }

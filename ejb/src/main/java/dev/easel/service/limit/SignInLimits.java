@@ -51,6 +51,20 @@ public class SignInLimits {
     take(code(userId), CODE);
   }
 
+  /**
+   * Counts somebody who sets out to sign in elsewhere.
+   *
+   * @throws FailureException {@code RATE_LIMITED} if there were too many from that network
+   */
+  public void takeDeparture(String address) {
+    take(network(address), NETWORK);
+  }
+
+  /** Takes one back who arrived. */
+  public void giveDepartureBack(String address) {
+    limiter.giveBack(network(address));
+  }
+
   /** Takes a try back that was right. */
   public void giveCodeBack(String userId, String address) {
     limiter.giveBack(network(address));

@@ -3,6 +3,7 @@ package dev.easel.service.session;
 import dev.easel.domain.session.FactorRepository;
 import dev.easel.domain.session.SessionRepository;
 import dev.easel.domain.shared.Housekeeping;
+import dev.easel.domain.sso.SsoRepository;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -10,8 +11,8 @@ import java.time.Duration;
 import java.util.logging.Logger;
 
 /**
- * Takes away sessions, and sign-ins that await a code, that are over; nobody could use them any
- * more.
+ * Takes away sessions, sign-ins that await a code and sign-ins elsewhere that are over; nobody
+ * could use them any more.
  */
 @Stateless
 public class SessionExpiry implements Housekeeping {
@@ -20,6 +21,7 @@ public class SessionExpiry implements Housekeeping {
 
   @Inject SessionRepository sessions;
   @Inject FactorRepository factors;
+  @Inject SsoRepository sso;
   @Inject Clock clock;
 
   @Override
@@ -36,6 +38,7 @@ public class SessionExpiry implements Housekeeping {
   public void run() {
     int removed = sessions.removeOver(clock.instant());
     factors.removeOver(clock.instant());
+    sso.removeAttempts(clock.instant());
     LOG.fine(() -> removed + " sessions removed that were over");
   }
 }

@@ -45,6 +45,17 @@ public class Sessions {
    * @throws FailureException {@code FORBIDDEN} if the user belongs to no tenant any more
    */
   public BrowserToken open(User user, Device device) {
+    BrowserToken token = BrowserToken.fresh();
+    open(user, device, token, device.browser());
+    return token;
+  }
+
+  /**
+   * The same for a browser that was given its token.
+   *
+   * @param how the words for the log of changes
+   */
+  public DashboardSession open(User user, Device device, BrowserToken token, String how) {
     Instant now = clock.instant();
     List<Membership> memberships = open(user.id());
     Membership first =
@@ -53,10 +64,11 @@ public class Sessions {
             .findFirst()
             .or(() -> memberships.stream().findFirst())
             .orElseThrow(() -> nowhere(user));
-    BrowserToken token = BrowserToken.fresh();
-    sessions.add(new DashboardSession(token, user.id(), first.tenantId(), device, now));
-    audit.note(Actor.of(user, device.address()), Action.SIGNED_IN, "", device.browser());
-    return token;
+    DashboardSession session =
+        new DashboardSession(token, user.id(), first.tenantId(), device, now);
+    sessions.add(session);
+    audit.note(Actor.of(user, device.address()), Action.SIGNED_IN, "", how);
+    return session;
   }
 
   /**

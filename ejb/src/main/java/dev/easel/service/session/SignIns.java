@@ -48,8 +48,8 @@ public class SignIns {
     limits.take(address, device.address());
     Optional<User> user =
         identities.findUserByEmail(email.strip()).or(() -> identities.findUserByEmail(address));
-    String stored = user.map(User::passwordHash).orElseGet(this::decoy);
-    if (!passwords.matches(password, stored) || user.isEmpty()) {
+    Optional<String> stored = user.filter(User::hasPassword).map(User::passwordHash);
+    if (!passwords.matches(password, stored.orElseGet(this::decoy)) || stored.isEmpty()) {
       sessions.refused(user.map(User::id), device.address());
       throw FailureException.of(FailureCode.UNAUTHENTICATED, "E-mail or password is wrong");
     }

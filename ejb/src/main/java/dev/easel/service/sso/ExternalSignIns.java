@@ -1,0 +1,106 @@
+package dev.easel.service.sso;
+
+import dev.easel.domain.identity.User;
+import dev.easel.domain.session.BrowserToken;
+import dev.easel.domain.session.Device;
+import dev.easel.domain.shared.FailureCode;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.sso.Departure;
+import dev.easel.domain.sso.ExternalSignIn;
+import dev.easel.domain.sso.ProviderTerms;
+import dev.easel.domain.sso.SignInAttempt;
+import dev.easel.domain.sso.SignInProvider;
+import dev.easel.service.limit.SignInLimits;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Sends browsers to identity providers and takes them back. No transaction spans it: the provider
+ * takes its time, for which no connection is held.
+ */
+@ApplicationScoped
+public class ExternalSignIns {
+
+  @Inject SignInProviders providers;
+  @Inject SignInProvider protocol;
+  @Inject ExternalSignInSteps steps;
+  @Inject SignInLimits limits;
+
+  /**
+   * Where a browser is, and where it goes.
+   *
+   * @param token its cookie
+   * @param callback where the provider sends it back to
+   */
+  public record Journey(BrowserToken token, Device device, URI callback) {}
+
+  /**
+   * Somebody who came back.
+   *
+   * @param token what the browser is known by from now on; empty if it stays as it was
+   * @param next the page it wanted
+   */
+  public record Arrival(Optional<BrowserToken> token, Optional<String> next) {}
+
+  /**
+   * Begins a sign-in.
+   *
+   * @return the provider's page
+   * @throws FailureException {@code NOT_FOUND} if there is no such provider, {@code MAINTENANCE} if
+   *     it cannot be reached, {@code RATE_LIMITED} after too many that never arrived
+   */
+  public URI depart(String provider, Journey journey, Optional<String> next) {
+    return depart(provider, journey, next, Optional.empty());
+  }
+
+  private URI depart(
+      String provider, Journey journey, Optional<String> next, Optional<String> linkTo) {
+    ProviderTerms terms = providers.get(provider);
+    limits.takeDeparture(journey.device().address());
+    Departure departure = protocol.depart(terms, journey.callback());
+    steps.begin(departure, journey.token(), provider, next, linkTo);
+    return departure.location();
+  }
+
+  /**
+   * Ends a sign-in: the first visit makes an account, each visit gives and takes what the groups
+   * say.
+   *
+   * @param state as it came with the answer, may be null
+   * @param answered the address the browser came back to
+   * @throws FailureException {@code FORBIDDEN} if this browser began no such sign-in, the provider
+   *     says no, or its groups give nothing here; {@code CONFLICT} if the address is an account's
+   *     that is not linked; {@code MAINTENANCE} if the provider cannot be reached
+   */
+  public Arrival arrive(String provider, Journey journey, String state, URI answered) {
+    ProviderTerms terms = providers.get(provider);
+    SignInAttempt attempt =
+        Optional.ofNullable(state)
+            .flatMap(sent -> steps.take(sent, journey.token(), provider))
+            .orElseThrow(ExternalSignIns::notBegun);
+    ExternalSignIn signIn = protocol.complete(terms, attempt, answered, journey.callback());
+    limits.giveDepartureBack(journey.device().address());
+    User user = settled(terms, signIn, journey.device());
+    BrowserToken token = steps.open(terms, user, signIn, journey.device());
+    return new Arrival(Optional.of(token), attempt.next());
+  }
+
+  /** Of two first visits at one moment the second finds the account the first made. */
+  private User settled(ProviderTerms terms, ExternalSignIn signIn, Device device) {
+    try {
+      return steps.settle(terms, signIn, device);
+    } catch (FailureException e) {
+      if (e.code() != FailureCode.CONFLICT) {
+        throw e;
+      }
+      return steps.settle(terms, signIn, device);
+    }
+  }
+
+  private static FailureException notBegun() {
+    return FailureException.of(
+        FailureCode.FORBIDDEN, "This sign-in was not begun in this browser, or is over");
+  }
+}
