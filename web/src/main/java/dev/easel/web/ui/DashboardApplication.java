@@ -23,6 +23,7 @@ import dev.easel.web.ui.operate.NodesController;
 import dev.easel.web.ui.operate.QueueController;
 import dev.easel.web.ui.plans.PlansController;
 import dev.easel.web.ui.session.CsrfFilter;
+import dev.easel.web.ui.session.ExternalSignInController;
 import dev.easel.web.ui.session.FactorController;
 import dev.easel.web.ui.session.SessionsController;
 import dev.easel.web.ui.session.SetupController;
@@ -86,6 +87,7 @@ public class DashboardApplication extends Application {
         HealthController.class,
         SessionsController.class,
         SignInController.class,
+        ExternalSignInController.class,
         FactorController.class,
         SetupController.class,
         VisitFilter.class,

@@ -6,7 +6,9 @@ import dev.easel.domain.shared.FailureException;
 import dev.easel.service.session.ServerSetup;
 import dev.easel.service.session.Sessions;
 import dev.easel.service.session.SignIns;
+import dev.easel.service.sso.Farewells;
 import dev.easel.web.api.ClientAddress;
+import dev.easel.web.api.Links;
 import dev.easel.web.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Optional;
 
 /** Signing in by address and password, and out. */
 @Controller
@@ -35,11 +38,14 @@ import java.net.URI;
 public class SignInController {
 
   private static final String CODE_VIEW = "session/code.html";
-  private static final String VIEW = "session/sign-in.html";
+  private static final int TOO_OFTEN = 429;
 
   @Inject SignIns signIns;
   @Inject Sessions sessions;
   @Inject ServerSetup setup;
+  @Inject Farewells farewells;
+  @Inject SignInPage page;
+  @Inject Links links;
   @Inject ClientAddress addresses;
   @Inject Visit visit;
   @Inject Models models;
@@ -56,9 +62,7 @@ public class SignInController {
     if (setup.isDue()) {
       return Response.seeOther(uri.getBaseUriBuilder().path(VisitFilter.SETUP).build()).build();
     }
-    models.put("next", next);
-    models.put("first", setup.keepsFirstPassword());
-    return Response.ok(VIEW).build();
+    return page.show(200, next);
   }
 
   @POST
@@ -102,31 +106,38 @@ public class SignInController {
       if (refused.code() == FailureCode.NOT_FOUND) {
         return codeForm(next);
       }
-      return refused(refused, next, CODE_VIEW, texts.of("session.code-refused"));
+      int status = status(refused);
+      models.put("next", next);
+      models.put("refusal", words(status, "session.code-refused"));
+      return Response.status(status).entity(CODE_VIEW).build();
     }
   }
 
   @POST
   @Path("sign-out")
   public Response signOut() {
+    URI after = URI.create(links.base(request) + "/app/" + VisitFilter.SIGN_IN);
+    Optional<URI> elsewhere = farewells.at(visit.token(), after);
     sessions.end(visit.token());
-    return Response.seeOther(uri.getBaseUriBuilder().path(VisitFilter.SIGN_IN).build()).build();
+    return Response.seeOther(elsewhere.orElse(after)).build();
   }
 
   private Response again(FailureException refused, String email, String next) {
     models.put("email", email);
-    return refused(refused, next, VIEW, texts.of("session.refused"));
+    int status = status(refused);
+    return page.again(status, next, words(status, "session.refused"));
   }
 
-  private Response refused(FailureException refused, String next, String view, String words) {
-    if (refused.code() != FailureCode.UNAUTHENTICATED
-        && refused.code() != FailureCode.RATE_LIMITED) {
-      throw refused;
-    }
-    boolean tooOften = refused.code() == FailureCode.RATE_LIMITED;
-    models.put("next", next);
-    models.put("refusal", tooOften ? texts.of("session.too-often") : words);
-    return Response.status(tooOften ? 429 : 401).entity(view).build();
+  private String words(int status, String key) {
+    return texts.of(status == TOO_OFTEN ? "session.too-often" : key);
+  }
+
+  private static int status(FailureException refused) {
+    return switch (refused.code()) {
+      case UNAUTHENTICATED -> 401;
+      case RATE_LIMITED -> TOO_OFTEN;
+      default -> throw refused;
+    };
   }
 
   private URI codePage(String next) {
@@ -134,18 +145,8 @@ public class SignInController {
     return next == null ? page.build() : page.queryParam("next", "{next}").build(next);
   }
 
-  /** Only pages of the dashboard: the address came from outside. */
   private URI page(String next) {
-    URI home = uri.getBaseUri();
-    if (next == null || next.isBlank()) {
-      return home;
-    }
-    try {
-      URI asked = home.resolve(next).normalize();
-      return asked.toString().startsWith(home.toString()) ? asked : home;
-    } catch (IllegalArgumentException e) {
-      return home;
-    }
+    return NextPage.of(uri.getBaseUri(), next);
   }
 
   private static String text(String sent) {
