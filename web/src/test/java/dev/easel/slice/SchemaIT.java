@@ -59,7 +59,10 @@ class SchemaIT {
           "AuditEntry",
           "SecondFactor",
           "RecoveryCode",
-          "HalfSignIn");
+          "HalfSignIn",
+          "SignInAttempt",
+          "IdentityLink",
+          "ExternalSession");
 
   @Inject GenerationService generations;
   @Inject GenerationRepository stored;

@@ -6,8 +6,10 @@ import dev.easel.domain.session.BrowserToken;
 import dev.easel.domain.session.DashboardSession;
 import dev.easel.domain.session.Device;
 import dev.easel.domain.session.HalfSignIn;
+import dev.easel.fake.InMemoryDatabase;
 import dev.easel.fake.InMemoryFactors;
 import dev.easel.fake.InMemorySessions;
+import dev.easel.fake.InMemorySso;
 import dev.easel.fake.MovableClock;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +20,9 @@ class SessionExpiryTest {
 
   @Test
   void onlyWhatIsOverIsTakenAway() {
-    expiry.sessions = new InMemorySessions();
+    InMemorySessions stored = new InMemorySessions();
+    expiry.sessions = stored;
+    expiry.sso = new InMemorySso(new InMemoryDatabase(), stored);
     expiry.factors = new InMemoryFactors();
     expiry.clock = clock;
     BrowserToken old = opened();

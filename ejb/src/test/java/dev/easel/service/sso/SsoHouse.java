@@ -1,0 +1,186 @@
+package dev.easel.service.sso;
+
+import dev.easel.adapter.limit.MovableTime;
+import dev.easel.adapter.limit.RateLimiters;
+import dev.easel.domain.identity.Membership;
+import dev.easel.domain.identity.Tenant;
+import dev.easel.domain.identity.User;
+import dev.easel.domain.session.BrowserToken;
+import dev.easel.domain.session.Device;
+import dev.easel.domain.shared.SecretBox;
+import dev.easel.domain.sso.ExternalSignIn;
+import dev.easel.domain.sso.ProviderTerms;
+import dev.easel.fake.InMemoryDatabase;
+import dev.easel.fake.InMemoryIdentities;
+import dev.easel.fake.InMemoryMembers;
+import dev.easel.fake.InMemorySessions;
+import dev.easel.fake.InMemorySso;
+import dev.easel.fake.MovableClock;
+import dev.easel.fake.ScriptedIdentityProvider;
+import dev.easel.service.audit.RecordingTrail;
+import dev.easel.service.limit.LimitServices;
+import dev.easel.service.session.SessionsForTests;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.eclipse.microprofile.config.spi.Converter;
+
+/** Signing in elsewhere, put together for tests: one provider, one organisation that is there. */
+final class SsoHouse {
+
+  static final String HOUSE = "ten_house";
+  static final Device HERE = new Device("192.0.2.1", "Browser");
+  static final URI CALLBACK = URI.create("https://easel.example.org/app/sign-in/with/sso/callback");
+  static final URI ANSWER = URI.create("https://easel.example.org/?code=x");
+
+  final Map<String, String> settings = new HashMap<>();
+  final InMemoryDatabase database = new InMemoryDatabase();
+  final InMemoryIdentities identities = new InMemoryIdentities(database);
+  final InMemorySessions sessions = new InMemorySessions();
+  final InMemorySso sso = new InMemorySso(database, sessions);
+  final ScriptedIdentityProvider provider = new ScriptedIdentityProvider();
+  final MovableClock clock = new MovableClock();
+  final RecordingTrail trail = new RecordingTrail();
+  final ExternalSignIns signIns = new ExternalSignIns();
+  final Farewells farewells = new Farewells();
+  final SignInProviders providers = new SignInProviders();
+
+  SsoHouse() {
+    settings.put("easel.oidc.issuer", ScriptedIdentityProvider.ISSUER.toString());
+    settings.put("easel.oidc.client-id", "easel");
+    settings.put("easel.oidc.client-secret", "secret");
+    settings.put("easel.oidc.admin-group", "admins");
+    settings.put("easel.oidc.member-group", "members");
+    identities.add(new Tenant(HOUSE, "House", "free", clock.instant()));
+    providers.config = config();
+    providers.protocol = provider;
+    signIns.providers = providers;
+    signIns.protocol = provider;
+    signIns.limits = LimitServices.signIns(RateLimiters.on(new MovableTime()));
+    signIns.steps = new Transactions();
+    fill(signIns.steps);
+    farewells.providers = providers;
+    farewells.protocol = provider;
+    farewells.sessions = sessions;
+    farewells.sso = sso;
+    farewells.secrets = new OpenBox();
+    farewells.signOuts = new SignOuts();
+    farewells.signOuts.sso = sso;
+    farewells.signOuts.identities = identities;
+    farewells.signOuts.audit = trail;
+  }
+
+  private void fill(ExternalSignInSteps steps) {
+    steps.sso = sso;
+    steps.identities = identities;
+    steps.rules = new GroupRules();
+    steps.rules.config = providers.config;
+    steps.rules.identities = identities;
+    steps.newcomers = new Newcomers();
+    steps.newcomers.identities = identities;
+    steps.newcomers.sso = sso;
+    steps.newcomers.audit = trail;
+    steps.newcomers.clock = clock;
+    steps.granting = new Granting();
+    steps.granting.identities = identities;
+    steps.granting.members = new InMemoryMembers(database);
+    steps.granting.audit = trail;
+    steps.granting.clock = clock;
+    steps.sessions = SessionsForTests.on(sessions, identities, trail, clock);
+    steps.secrets = new OpenBox();
+    steps.clock = clock;
+  }
+
+  /** To the provider and back in one browser. */
+  BrowserToken signIn() {
+    BrowserToken browser = BrowserToken.fresh();
+    return arrive(browser, depart(browser)).token().orElseThrow();
+  }
+
+  /** Sets out, and says with which state. */
+  String depart(BrowserToken browser) {
+    URI page = signIns.depart("sso", journey(browser), Optional.of("gallery"));
+    return page.getQuery().substring("state=".length());
+  }
+
+  ExternalSignIns.Arrival arrive(BrowserToken browser, String state) {
+    return signIns.arrive("sso", journey(browser), state, ANSWER);
+  }
+
+  Optional<User> user(BrowserToken token) {
+    return sessions.find(token).flatMap(session -> identities.findUser(session.userId()));
+  }
+
+  List<Membership> memberships(User user) {
+    return identities.membershipsOf(user.id());
+  }
+
+  static ExternalSignIns.Journey journey(BrowserToken browser) {
+    return new ExternalSignIns.Journey(browser, HERE, CALLBACK);
+  }
+
+  /** As the container does it: what throws, changes nothing. */
+  private final class Transactions extends ExternalSignInSteps {
+
+    @Override
+    public User settle(ProviderTerms terms, ExternalSignIn signIn, Device device) {
+      return database.inTransaction(() -> super.settle(terms, signIn, device));
+    }
+  }
+
+  private Config config() {
+    return new Config() {
+      @Override
+      public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
+        return Optional.ofNullable(settings.get(name)).map(type::cast);
+      }
+
+      @Override
+      public <T> T getValue(String name, Class<T> type) {
+        return getOptionalValue(name, type).orElseThrow();
+      }
+
+      @Override
+      public ConfigValue getConfigValue(String name) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
+      public Iterable<String> getPropertyNames() {
+        return settings.keySet();
+      }
+
+      @Override
+      public Iterable<ConfigSource> getConfigSources() {
+        return List.of();
+      }
+
+      @Override
+      public <T> Optional<Converter<T>> getConverter(Class<T> type) {
+        return Optional.empty();
+      }
+
+      @Override
+      public <T> T unwrap(Class<T> type) {
+        throw new UnsupportedOperationException();
+      }
+    };
+  }
+
+  private static final class OpenBox implements SecretBox {
+    @Override
+    public String seal(String text, String owner) {
+      return owner + "|" + text;
+    }
+
+    @Override
+    public String open(String sealed, String owner) {
+      return sealed.substring(owner.length() + 1);
+    }
+  }
+}
