@@ -36,6 +36,9 @@ public final class InMemoryIdentities implements IdentityRepository {
 
   @Override
   public void add(User user) {
+    if (findUserByEmail(user.email()).isPresent()) {
+      throw User.addressTaken();
+    }
     database.add(user);
   }
 
