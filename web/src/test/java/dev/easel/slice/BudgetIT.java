@@ -106,17 +106,18 @@ class BudgetIT {
     List<Object> paid = crowd.all(10, n -> submit(caller));
     awaitAll(caller, paid);
 
-    List<Object> ends = crowd.all(20, n -> n < 10 ? refund(paid.get(n), n) : submit(caller));
+    List<Object> ends =
+        crowd.all(20, n -> n < 10 ? refund(caller, paid.get(n), n) : submit(caller));
     awaitAll(caller, ends);
 
     assertThat(ends).noneMatch(Throwable.class::isInstance);
     assertThat(month(caller, id)).isEqualTo(new BudgetMonth(each().times(10), Credits.ZERO));
   }
 
-  private Object refund(Object submission, int number) {
+  private Object refund(Caller caller, Object submission, int number) {
     String generation = ((Submission) submission).generation().id();
     Voucher voucher = new Voucher(Ids.random("slice") + number, "test", "root");
-    return desk.refund(generation, Optional.empty(), voucher);
+    return desk.refund(caller, generation, Optional.empty(), voucher);
   }
 
   private Credits each() {

@@ -78,7 +78,7 @@ class LedgerIT {
     Caller caller = backstage.tenantWith(each());
     String id = delivered(caller).id();
 
-    List<Object> ends = crowd.all(8, n -> desk.refund(id, ALL, voucher("r" + n)));
+    List<Object> ends = crowd.all(8, n -> desk.refund(caller, id, ALL, voucher("r" + n)));
 
     assertThat(ends.stream().filter(Booking.class::isInstance)).hasSize(1);
     assertThat(ends.stream().filter(FailureException.class::isInstance))
@@ -95,7 +95,7 @@ class LedgerIT {
     String id = delivered(caller).id();
     Voucher voucher = voucher("same");
 
-    assertOneBooking(n -> desk.refund(id, ALL, voucher));
+    assertOneBooking(n -> desk.refund(caller, id, ALL, voucher));
 
     assertThat(refunded(id)).isEqualTo(each().micros());
     assertBooksAreInOrder(caller);
@@ -144,7 +144,7 @@ class LedgerIT {
     Caller caller = backstage.tenantWith(Credits.of(10));
     String wallet = "acc_" + caller.tenantId();
     String id = delivered(caller).id();
-    desk.refund(id, Optional.of(new Credits(1)), voucher("r"));
+    desk.refund(caller, id, Optional.of(new Credits(1)), voucher("r"));
     desk.adjust(caller, caller.tenantId(), Credits.of(-1), voucher("a"));
     Instant start = backstage.now().minus(Duration.ofHours(1));
     Instant end = backstage.now().plus(Duration.ofHours(1));

@@ -125,7 +125,7 @@ class UsageIT {
     Caller caller = backstage.tenantWith(Credits.of(100));
     delivered(caller);
     Voucher voucher = new Voucher(Ids.random("r"), "slice", "user_root");
-    desk.refund(delivered(caller), Optional.of(new Credits(1)), voucher);
+    desk.refund(caller, delivered(caller), Optional.of(new Credits(1)), voucher);
     String hold =
         backstage.inTransaction(
             () -> ledger.hold(caller, Ids.random("gen"), Credits.of(4)).orElseThrow());

@@ -56,9 +56,10 @@ public class CreditDesk {
    * @throws FailureException {@code NOT_FOUND} if there is no such generation, {@code CONFLICT} if
    *     less is left
    */
-  public Booking refund(String generationId, Optional<Credits> credits, Voucher voucher) {
+  public Booking refund(
+      Caller caller, String generationId, Optional<Credits> credits, Voucher voucher) {
     Generation generation = locked(generationId);
-    return remembered(generation, ledger.refund(hold(generation), credits, null, voucher));
+    return given(caller, generation, ledger.refund(hold(generation), credits, null, voucher));
   }
 
   /**
@@ -68,36 +69,40 @@ public class CreditDesk {
    * @throws FailureException {@code INVALID_REQUEST} if an image is none of the generation's, or as
    *     for {@link #refund}
    */
-  public List<Booking> refundImages(String generationId, List<String> imageIds, Voucher voucher) {
+  public List<Booking> refundImages(
+      Caller caller, String generationId, List<String> imageIds, Voucher voucher) {
     Generation generation = locked(generationId);
     List<Booking> bookings = new ArrayList<>();
     for (String image : new LinkedHashSet<>(imageIds)) {
       mustBelong(image, generation);
       Optional<Credits> price = Optional.of(generation.unitPrice());
       Voucher own = voucher.withKey("refund:" + image);
-      bookings.add(remembered(generation, ledger.refund(hold(generation), price, image, own)));
+      bookings.add(given(caller, generation, ledger.refund(hold(generation), price, image, own)));
     }
     return bookings;
   }
 
   private Booking noted(Caller caller, String tenantId, Credits change, Booking booking) {
     if (!booking.replayed()) {
-      audit.note(
-          caller,
-          Action.CREDITS_BOOKED,
-          tenantId,
-          change.credits().stripTrailingZeros().toPlainString()
-              + " credits: "
-              + booking.entry().reason());
+      note(caller, tenantId, change, "credits", booking);
     }
     return booking;
   }
 
-  private static Booking remembered(Generation generation, Booking booking) {
+  private Booking given(Caller caller, Generation generation, Booking booking) {
     if (!booking.replayed()) {
-      generation.refund(booking.entry().amount());
+      Credits amount = booking.entry().amount();
+      generation.refund(amount);
+      String back = "credits back for " + booking.entry().imageId().orElse(generation.id());
+      note(caller, generation.tenantId(), amount, back, booking);
     }
     return booking;
+  }
+
+  private void note(Caller caller, String tenantId, Credits amount, String what, Booking booking) {
+    String number = amount.credits().stripTrailingZeros().toPlainString();
+    String detail = number + " " + what + ": " + booking.entry().reason();
+    audit.note(caller, Action.CREDITS_BOOKED, tenantId, detail);
   }
 
   private Generation locked(String generationId) {

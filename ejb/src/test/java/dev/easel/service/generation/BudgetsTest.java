@@ -94,8 +94,10 @@ class BudgetsTest {
     CreditDesk desk = Ledgers.desk(house.ledger, house.generations, house.images, house.identities);
     Voucher voucher = new Voucher("r", "broken", "root");
 
-    house.database.inTransaction(() -> desk.refund(generation, Optional.empty(), voucher));
-    house.database.inTransaction(() -> desk.refund(generation, Optional.empty(), voucher));
+    house.database.inTransaction(
+        () -> desk.refund(house.ann, generation, Optional.empty(), voucher));
+    house.database.inTransaction(
+        () -> desk.refund(house.ann, generation, Optional.empty(), voucher));
 
     assertThat(used(id)).isEqualTo(BudgetMonth.EMPTY);
     house.submit(2);

@@ -14,6 +14,7 @@ import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.fake.ScriptedProvider;
+import dev.easel.service.audit.RecordingTrail;
 import dev.easel.service.ledger.Booking;
 import dev.easel.service.ledger.CreditDesk;
 import dev.easel.service.ledger.Ledgers;
@@ -29,11 +30,13 @@ class MoneyComplaintsTest {
 
   private House house;
   private CreditDesk desk;
+  private RecordingTrail trail;
 
   @BeforeEach
   void build() {
     house = new House();
-    desk = Ledgers.desk(house.ledger, house.generations, house.images, house.identities);
+    trail = new RecordingTrail();
+    desk = Ledgers.desk(house.ledger, house.generations, house.images, house.identities, trail);
   }
 
   @Test
@@ -125,6 +128,22 @@ class MoneyComplaintsTest {
         .containsExactly(house.ann.keyId(), house.ann.keyId(), "user_root");
   }
 
+  @Test
+  void aRefundIsNotedOnceAmongTheChangesOfWhomItIsFor() {
+    String id = delivered(2);
+    String image = house.images.ofGeneration(id).get(0).id();
+    refundImages(id, List.of(image), "first");
+    refundImages(id, List.of(image), "again");
+
+    refund(id, ALL, "rest");
+
+    assertThat(trail.notes()).containsOnly("credits.booked ten_ann").hasSize(2);
+    assertThat(trail.details())
+        .containsExactly(
+            "0.5 credits back for " + image + ": broken hands",
+            "0.5 credits back for " + id + ": broken hands");
+  }
+
   private String delivered(int count) {
     house.provider.plays(ScriptedProvider.deliversAll());
     String id = house.submit(count).id();
@@ -133,11 +152,12 @@ class MoneyComplaintsTest {
   }
 
   private Booking refund(String id, Optional<Credits> credits, String key) {
-    return house.database.inTransaction(() -> desk.refund(id, credits, voucher(key)));
+    return house.database.inTransaction(() -> desk.refund(house.ann, id, credits, voucher(key)));
   }
 
   private List<Booking> refundImages(String id, List<String> images, String key) {
-    return house.database.inTransaction(() -> desk.refundImages(id, images, voucher(key)));
+    return house.database.inTransaction(
+        () -> desk.refundImages(house.ann, id, images, voucher(key)));
   }
 
   private static Voucher voucher(String key) {

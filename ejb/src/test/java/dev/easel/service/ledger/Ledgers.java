@@ -4,6 +4,7 @@ import dev.easel.domain.asset.ImageRepository;
 import dev.easel.domain.generation.GenerationRepository;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.ledger.LedgerRepository;
+import dev.easel.service.audit.AuditTrail;
 import dev.easel.service.audit.RecordingTrail;
 import dev.easel.service.budget.BudgetServices;
 import dev.easel.service.budget.Budgets;
@@ -32,12 +33,21 @@ public final class Ledgers {
       GenerationRepository generations,
       ImageRepository images,
       IdentityRepository identities) {
+    return desk(ledger, generations, images, identities, new RecordingTrail());
+  }
+
+  public static CreditDesk desk(
+      Ledger ledger,
+      GenerationRepository generations,
+      ImageRepository images,
+      IdentityRepository identities,
+      AuditTrail audit) {
     CreditDesk desk = new CreditDesk();
     desk.ledger = ledger;
     desk.generations = generations;
     desk.images = images;
     desk.identities = identities;
-    desk.audit = new RecordingTrail();
+    desk.audit = audit;
     return desk;
   }
 

@@ -1,5 +1,6 @@
 package dev.easel.web.api.v2.admin;
 
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.Scope;
 import dev.easel.domain.ledger.Voucher;
 import dev.easel.domain.shared.Credits;
@@ -44,11 +45,12 @@ public class RefundResource {
     JsonInput body = JsonInput.required(given);
     List<String> images = images(body);
     Credits credits = credits(body);
-    Voucher voucher = Vouchers.read(request, body, "refund:" + generationId, caller.get().userId());
+    Caller admin = caller.get();
+    Voucher voucher = Vouchers.read(request, body, "refund:" + generationId, admin.userId());
     List<Booking> bookings =
         images.isEmpty()
-            ? List.of(desk.refund(generationId, Optional.ofNullable(credits), voucher))
-            : desk.refundImages(generationId, images, voucher);
+            ? List.of(desk.refund(admin, generationId, Optional.ofNullable(credits), voucher))
+            : desk.refundImages(admin, generationId, images, voucher);
     JsonArrayBuilder refunds = WireJson.array(bookings, booking -> Bookings.json(booking.entry()));
     return Bookings.answer(bookings.stream().allMatch(Booking::replayed))
         .entity(WireJson.object().add("refunds", refunds).build())
