@@ -79,7 +79,7 @@ public class ExternalSignInController {
 
   private Response again(FailureException refused, String next) {
     return switch (refused.code()) {
-      case FORBIDDEN -> page.again(403, next, texts.of(reason(refused)));
+      case FORBIDDEN -> page.again(403, next, reason(refused));
       case CONFLICT -> page.again(409, next, texts.of("session.external-link-first"));
       case RATE_LIMITED -> page.again(429, next, texts.of("session.too-often"));
       case MAINTENANCE -> page.again(503, next, texts.of("session.external-silent"));
@@ -87,11 +87,11 @@ public class ExternalSignInController {
     };
   }
 
-  private static String reason(FailureException refused) {
+  private String reason(FailureException refused) {
     return switch (String.valueOf(refused.details().get("reason"))) {
-      case "no_organisation" -> "session.external-no-organisation";
-      case "no_address" -> "session.external-no-address";
-      default -> "session.external-refused";
+      case "no_organisation" -> texts.of("session.external-no-organisation");
+      case "no_address" -> texts.of("session.external-no-address");
+      default -> texts.of("session.external-refused");
     };
   }
 }

@@ -108,7 +108,7 @@ public class SignInController {
       }
       int status = status(refused);
       models.put("next", next);
-      models.put("refusal", words(status, "session.code-refused"));
+      models.put("refusal", words(status, texts.of("session.code-refused")));
       return Response.status(status).entity(CODE_VIEW).build();
     }
   }
@@ -125,11 +125,11 @@ public class SignInController {
   private Response again(FailureException refused, String email, String next) {
     models.put("email", email);
     int status = status(refused);
-    return page.again(status, next, words(status, "session.refused"));
+    return page.again(status, next, words(status, texts.of("session.refused")));
   }
 
-  private String words(int status, String key) {
-    return texts.of(status == TOO_OFTEN ? "session.too-often" : key);
+  private String words(int status, String wrong) {
+    return status == TOO_OFTEN ? texts.of("session.too-often") : wrong;
   }
 
   private static int status(FailureException refused) {
