@@ -7,7 +7,7 @@ readonly LOG_BYTES=${EASEL_LOG_BYTES:-33554432}
 
 up() {
   offer_help "$@" <<'TEXT'
-ops/easel up [--port P] [--data DIR] [--detach]
+ops/easel up [--port P] [--data DIR] [--detach] [--keycloak]
 
 Builds what is missing, starts the server and waits until it is ready. In the foreground it runs
 until Ctrl-C; with --detach (EASEL_DETACH=1) it goes on in the background, see `ops/easel down`.
@@ -15,6 +15,9 @@ until Ctrl-C; with --detach (EASEL_DETACH=1) it goes on in the background, see `
   --port P      EASEL_PORT        HTTP port (default 8080)
   --data DIR    EASEL_DATA        data directory (default: data/ in the checkout)
   --detach, -d  EASEL_DETACH      return as soon as the server is ready
+  --keycloak    EASEL_KEYCLOAK    start a Keycloak beside it, to try single sign-on: fetched the first
+                                  time, with three demo users (ops/keycloak/README.md)
+                EASEL_KEYCLOAK_PORT  where it listens (default 8180)
                 EASEL_DB_URL      jdbc:postgresql://host/db, or an H2 URL with WRITE_DELAY=0
                 EASEL_DB_USER     EASEL_DB_PASSWORD
                 EASEL_JAVA_OPTS   options for the JVM (default -Xmx1g)
@@ -24,9 +27,11 @@ Exit status: 0 the server was ready; 1 it was not, and the end of its log says w
 TEXT
   instance_options "$@"
   local detach=${EASEL_DETACH:-} word pid
+  KEYCLOAK=${EASEL_KEYCLOAK:-}
   for word in ${REST[@]+"${REST[@]}"}; do
     case $word in
       --detach | -d) detach=1 ;;
+      --keycloak) KEYCLOAK=1 ;;
       *) no_more_options "$word" ;;
     esac
   done
@@ -34,6 +39,7 @@ TEXT
   [[ $LOG_BYTES =~ ^[1-9][0-9]{0,17}$ ]] || fail "EASEL_LOG_BYTES must be a number of bytes, not '$LOG_BYTES'"
   choose_database
   server_pid >/dev/null || build_war
+  [[ -z $KEYCLOAK ]] || server_pid >/dev/null || keycloak_install
   keep_private
   hold "$RUN/lock"
   if pid=$(server_pid); then
@@ -54,6 +60,8 @@ already_up() {
   [[ -z $PORT || $PORT == "$port" ]] ||
     fail "the server of $DATA already runs on port $port (process $1)"
   PORT=$port
+  [[ -z $KEYCLOAK ]] || keycloak_pid >/dev/null ||
+    fail "the server of $DATA runs without Keycloak (process $1); see ops/easel down"
   [[ -n $2 ]] || fail "already running at http://localhost:$PORT (process $1); see ops/easel down"
   await_ready "$1" theirs
   say "Easel already runs at http://localhost:$PORT (process $1)."
@@ -113,9 +121,11 @@ start() {
   local fresh=1
   [[ ! -f $DATA/first-run.json ]] || fresh=
   unpack_micro
+  [[ -z $KEYCLOAK ]] || keycloak_begin
   launch
   trap 'stop_and_leave 130' INT TERM HUP
   await_ready "$(<"$RUN/easel.pid")" ours
+  [[ -z $KEYCLOAK ]] || keycloak_await || give_up_keycloak
   # From here on a signal is a wish; no moment may be left in which it would orphan the server.
   trap 'stop_and_leave 0' INT TERM HUP
   archive_classes
@@ -188,6 +198,11 @@ give_up() {
   fail "Easel did not start: $3${own:+: $own}. The whole log is in $RUN/server.log"
 }
 
+give_up_keycloak() {
+  terminate "$(<"$RUN/easel.pid")"
+  fail "Easel was stopped again"
+}
+
 announce() {
   say "Easel is ready at http://localhost:$PORT (process $(<"$RUN/easel.pid"))"
   say "  API        http://localhost:$PORT/api/v2  /api/v1  /v1"
@@ -196,6 +211,7 @@ announce() {
   if [[ -r $DATA/setup-token ]]; then
     say "  first run  http://localhost:$PORT/app/setup, token $(<"$DATA/setup-token")"
   fi
+  [[ -z $KEYCLOAK ]] || keycloak_announce
   [[ -r $DATA/first-run.json ]] || return 0
   if [[ -n $1 ]]; then
     say "  first run  administrator $(first_run admin_email), password $(first_run admin_password)"
@@ -212,6 +228,7 @@ stay() {
   pid=$(<"$RUN/easel.pid")
   say "Ctrl-C stops it; its log: $RUN/server.log"
   wait "$pid" || code=$?
+  keycloak_end
   rm -f "$RUN/easel.pid" "$RUN/easel.port"
   fail "the server ended by itself (status $code); see $RUN/server.log"
 }
@@ -238,6 +255,7 @@ terminate() {
     kill -KILL "$1" 2>/dev/null || true
     sleep 0.5
   fi
+  keycloak_end
   rm -rf "$RUN/easel.pid" "$RUN/easel.port" "$RUN/payara" "$RUN/tmp"
 }
 
@@ -245,7 +263,7 @@ down() {
   offer_help "$@" <<'TEXT'
 ops/easel down [--data DIR]
 
-Stops the server of the data directory. Requests in flight finish; work that is not done yet stays
+Stops the server of the data directory, and the Keycloak beside it. Requests in flight finish; work that is not done yet stays
 in the queue and goes on with the next start. Succeeds when no server runs.
 TEXT
   instance_options "$@"
@@ -253,6 +271,7 @@ TEXT
   local pid
   if ! pid=$(server_pid); then
     rm -f "$RUN/easel.pid" "$RUN/easel.port"
+    keycloak_end
     say "No Easel runs on $DATA."
     return 0
   fi
@@ -279,6 +298,7 @@ TEXT
   say "url      http://localhost:$PORT"
   say "process  $pid, up $(ps -o etime= -p "$pid" | tr -d ' '), $(($(ps -o rss= -p "$pid") / 1024)) MB resident"
   say "data     $DATA"
+  ! pid=$(keycloak_pid) || say "keycloak $(keycloak_value url) (process $pid)"
   if [[ $code == 200 ]]; then
     say "health   ready"
     return 0

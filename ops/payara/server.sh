@@ -9,6 +9,8 @@ readonly EASEL_ROOT CLI=$EASEL_ROOT/ops/cli
 source "$CLI/common.sh"
 # shellcheck source=../cli/build.sh
 source "$CLI/build.sh"
+# shellcheck source=../cli/keycloak.sh
+source "$CLI/keycloak.sh"
 # shellcheck source=../cli/server.sh
 source "$CLI/server.sh"
 
@@ -16,13 +18,14 @@ readonly SERVER=$EASEL_ROOT/ear/target/payara6
 readonly DOMAIN=easel
 
 offer_help "${@:-help}" <<'TEXT'
-ops/payara/server.sh up [--port-base B] [--data DIR] [--ear FILE]
+ops/payara/server.sh up [--port-base B] [--data DIR] [--ear FILE] [--keycloak]
 ops/payara/server.sh down [--data DIR]
 
 up    fetches Payara Server into ear/target, creates a domain in DIR/run/domains, starts it with
       ops/payara/preboot.asadmin, deploys the archive and waits until it is ready.
       HTTP is on B+80, administration on B+48 (local only); B is 28600 unless given.
-down  stops the domain and removes it.
+      --keycloak as for `ops/easel up`.
+down  stops the domain and removes it, and stops the Keycloak beside it.
 
 The database is chosen as for `ops/easel up`, by EASEL_DB_URL, EASEL_DB_USER, EASEL_DB_PASSWORD.
 TEXT
@@ -32,8 +35,14 @@ main() {
   [[ $# -eq 0 ]] || shift
   instance_options "$@"
   set -- ${REST[@]+"${REST[@]}"}
+  KEYCLOAK=${EASEL_KEYCLOAK:-}
   while [[ $# -gt 0 ]]; do
     case $1 in
+      --keycloak)
+        KEYCLOAK=1
+        shift
+        continue
+        ;;
       --port-base) base=$(value_of "$@") ;;
       --ear) ear=$(value_of "$@") ;;
       *) no_more_options "$@" ;;
@@ -67,7 +76,9 @@ server_up() {
   ! is_listening "$PORT" || fail "port $PORT is taken; choose another --port-base"
   choose_database
   fetch_server
+  [[ -z $KEYCLOAK ]] || keycloak_install
   keep_private
+  [[ -z $KEYCLOAK ]] || keycloak_begin
   create_domain "$base"
   export EASEL_DATA=$DATA EASEL_PORT=$PORT
   asadmin start-domain --domaindir "$RUN/domains" --prebootcommandfile "$RUN/preboot.asadmin" \
@@ -79,7 +90,9 @@ server_up() {
     ((SECONDS < deadline)) || give_up_server "not ready after $START_SECONDS s"
     sleep 0.5
   done
+  [[ -z $KEYCLOAK ]] || keycloak_await || give_up_server "Keycloak did not start"
   say "Easel is ready on Payara Server at http://localhost:$PORT"
+  [[ -z $KEYCLOAK ]] || keycloak_announce
 }
 
 create_domain() {
@@ -108,6 +121,7 @@ give_up_server() {
 }
 
 server_down() {
+  keycloak_end
   [[ -d $RUN/domains/$DOMAIN ]] || return 0
   asadmin stop-domain --domaindir "$RUN/domains" "$DOMAIN" >>"$RUN/asadmin.log" 2>&1 ||
     warn "stop-domain failed; see $RUN/asadmin.log"
