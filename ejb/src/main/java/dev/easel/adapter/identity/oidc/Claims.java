@@ -1,14 +1,17 @@
 package dev.easel.adapter.identity.oidc;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import dev.easel.domain.sso.ExternalIdentity;
 import dev.easel.domain.sso.ExternalSignIn;
+import dev.easel.domain.sso.VerifiedToken;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
-/** What an ID token tells of a person, in our words. */
+/** What a token tells of a person, in our words. */
 final class Claims {
 
   private static final String GROUPS = "groups";
@@ -18,24 +21,47 @@ final class Claims {
   static ExternalSignIn of(IDTokenClaimsSet claims, String idToken) {
     return new ExternalSignIn(
         new ExternalIdentity(claims.getIssuer().getValue(), claims.getSubject().getValue()),
-        email(claims),
-        text(claims, "preferred_username").or(() -> text(claims, "name")),
+        email(claims::getClaim),
+        name(claims::getClaim),
         groups(claims.getClaim(GROUPS)),
-        text(claims, "sid"),
+        text(claims::getClaim, "sid"),
         idToken);
   }
 
+  static VerifiedToken of(JWTClaimsSet claims) {
+    Function<String, Object> read = claims::getClaim;
+    return new VerifiedToken(
+        new ExternalIdentity(claims.getIssuer(), claims.getSubject()),
+        text(read, "azp").or(() -> text(read, "client_id")),
+        words(text(read, "scope").orElse("")),
+        groups(read.apply(GROUPS)),
+        email(read),
+        name(read),
+        claims.getExpirationTime().toInstant());
+  }
+
   /** One the provider says it did not verify is anybody's. */
-  private static Optional<String> email(IDTokenClaimsSet claims) {
-    boolean refuted = Boolean.FALSE.equals(claims.getBooleanClaim("email_verified"));
+  private static Optional<String> email(Function<String, Object> claims) {
+    boolean refuted = Boolean.FALSE.equals(claims.apply("email_verified"));
     return refuted ? Optional.empty() : text(claims, "email");
   }
 
-  private static Optional<String> text(IDTokenClaimsSet claims, String name) {
-    return Optional.ofNullable(claims.getClaim(name))
+  private static Optional<String> name(Function<String, Object> claims) {
+    return text(claims, "preferred_username").or(() -> text(claims, "name"));
+  }
+
+  private static Optional<String> text(Function<String, Object> claims, String name) {
+    return Optional.ofNullable(claims.apply(name))
         .filter(String.class::isInstance)
         .map(String.class::cast)
         .filter(value -> !value.isBlank());
+  }
+
+  /** Words between spaces (RFC 8693, 4.2). */
+  private static Set<String> words(String joined) {
+    Set<String> words = new TreeSet<>(List.of(joined.split(" ")));
+    words.remove("");
+    return words;
   }
 
   /** Names as they come; what is no list of names is none. */
