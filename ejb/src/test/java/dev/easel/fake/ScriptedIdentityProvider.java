@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A provider without a network: it says who signs in next. Its tokens are the issuer's address. */
+/**
+ * A provider without a network: it says who signs in next. Its tokens are the issuer's address, and
+ * whatever tells them apart after a {@code #}.
+ */
 public final class ScriptedIdentityProvider implements SignInProvider {
 
   public static final URI ISSUER = URI.create("https://id.example.org");
@@ -65,7 +68,7 @@ public final class ScriptedIdentityProvider implements SignInProvider {
 
   @Override
   public Optional<String> issuerNamed(String token) {
-    return Optional.of(token);
+    return Optional.of(token.split("#")[0]);
   }
 
   @Override

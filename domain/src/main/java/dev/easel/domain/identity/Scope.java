@@ -1,7 +1,12 @@
 package dev.easel.domain.identity;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A permission a credential may carry. Source: seed 001 "OAuth 2.0"; {@link #KEYS_MANAGE}, {@link
@@ -34,6 +39,19 @@ public enum Scope {
   /** {@code images:generate}. */
   public String wire() {
     return wire;
+  }
+
+  /**
+   * What programs of others may be given (seed 001 "OAuth 2.0"): a token that lives for minutes
+   * must not make keys that live for years, nor run the server.
+   */
+  public static Set<Scope> delegable() {
+    return EnumSet.range(IMAGES_GENERATE, PROFILE_READ);
+  }
+
+  /** As OAuth writes a list of them (RFC 6749, 3.3). */
+  public static String joined(Collection<Scope> scopes) {
+    return scopes.stream().map(Scope::wire).collect(joining(" "));
   }
 
   public static Optional<Scope> parse(String text) {

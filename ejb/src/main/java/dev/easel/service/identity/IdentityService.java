@@ -5,6 +5,7 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.KeyRights;
 import dev.easel.domain.identity.KeySecret;
+import dev.easel.domain.identity.Membership;
 import dev.easel.domain.identity.Plan;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
@@ -96,6 +97,26 @@ public class IdentityService {
     return identities
         .findPlan(caller.planId())
         .orElseThrow(() -> FailureException.notFound("plan", caller.planId()));
+  }
+
+  /**
+   * A member who calls with something else than a key; the membership's id stands in its place, as
+   * in the dashboard.
+   *
+   * @param given what the credential gives; the role may give less
+   */
+  public Caller member(Membership membership, KeyRights given) {
+    Tenant tenant = identities.findTenant(membership.tenantId()).orElseThrow();
+    Plan plan = identities.findPlan(tenant.planId()).orElseThrow();
+    return new Caller(
+        tenant.id(),
+        membership.userId(),
+        membership.id(),
+        plan.id(),
+        plan.vip() || tenant.vipGranted(),
+        false,
+        given.within(membership.role()),
+        membership.id());
   }
 
   private Caller callerOf(ApiKey key) {
