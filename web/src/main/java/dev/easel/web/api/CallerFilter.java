@@ -14,23 +14,18 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.lang.reflect.Method;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
-/**
- * Reads the API key once, for every dialect: {@code Authorization} with or without {@code Bearer},
- * {@code X-API-Key}, {@code api-key}. Cookies count for nothing here.
- */
+/** Judges the credentials of a request once, for every dialect. */
 @Priority(Priorities.AUTHENTICATION)
 public class CallerFilter implements ContainerRequestFilter {
 
-  private static final String SCHEME = "bearer ";
   private static final String PROPERTY = CallerFilter.class.getName();
 
   @Inject CurrentCaller caller;
   @Inject Authentication authentication;
+  @Inject Credentials credentials;
   @Inject Tickets tickets;
   @Inject RefusedKeys refused;
   @Inject ClientAddress addresses;
@@ -50,14 +45,7 @@ public class CallerFilter implements ContainerRequestFilter {
       identify(() -> authentication.confirm(tickets.redeem(ticket)), request);
       return;
     }
-    Set<String> keys = keys(request);
-    if (keys.size() != 1) {
-      throw FailureException.of(
-          FailureCode.UNAUTHENTICATED,
-          keys.isEmpty() ? "An API key is required" : "Different API keys were sent");
-    }
-    String key = keys.iterator().next();
-    identify(() -> authentication.authenticate(key), request);
+    identify(() -> credentials.prove(request, addresses.of(connection)), request);
   }
 
   /**
@@ -66,15 +54,6 @@ public class CallerFilter implements ContainerRequestFilter {
    */
   public static Optional<Caller> callerOf(ContainerRequestContext request) {
     return Optional.ofNullable((Caller) request.getProperty(PROPERTY));
-  }
-
-  /** The different keys a request bears; one, if all is well. */
-  static Set<String> keys(ContainerRequestContext request) {
-    Set<String> keys = new LinkedHashSet<>();
-    add(keys, withoutScheme(request.getHeaderString("Authorization")));
-    add(keys, request.getHeaderString("X-API-Key"));
-    add(keys, request.getHeaderString("api-key"));
-    return keys;
   }
 
   private void judgeAddress(Caller proven) {
@@ -99,16 +78,5 @@ public class CallerFilter implements ContainerRequestFilter {
     Caller here = proven.from(addresses.of(connection));
     caller.identify(here);
     request.setProperty(PROPERTY, here);
-  }
-
-  private static void add(Set<String> keys, String sent) {
-    if (sent != null && !sent.isBlank()) {
-      keys.add(sent.trim());
-    }
-  }
-
-  private static String withoutScheme(String header) {
-    boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-    return bearer ? header.substring(SCHEME.length()) : header;
   }
 }

@@ -21,7 +21,7 @@ public class CorsFilter implements Filter {
       "X-Request-ID, X-Credits-Remaining, X-RateLimit-Limit, X-RateLimit-Remaining,"
           + " X-RateLimit-Reset, X-RateLimit-Reset-After, X-Quota-Limit, X-Quota-Remaining,"
           + " X-Quota-Reset, RateLimit, RateLimit-Policy, x-ratelimit-limit-requests,"
-          + " x-ratelimit-remaining-requests, x-ratelimit-reset-requests, Retry-After, Location,"
+          + " x-ratelimit-remaining-requests, x-ratelimit-reset-requests, Retry-After, WWW-Authenticate, Location,"
           + " ETag, Link, Deprecation, Sunset, Preference-Applied, Idempotent-Replayed";
 
   private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9_, -]{1,2000}");

@@ -43,7 +43,7 @@ public class ScopeFilter implements ContainerRequestFilter {
     if (Arrays.stream(scopes).noneMatch(scope -> allows(caller, scope))) {
       String scope = scopes[0].wire();
       throw FailureException.of(
-              FailureCode.FORBIDDEN, "This API key lacks the scope '" + scope + "'")
+              FailureCode.FORBIDDEN, "This API key or token lacks the scope '" + scope + "'")
           .with("reason", "scope_missing")
           .with("scope", scope);
     }

@@ -25,13 +25,22 @@ public class Wordings {
 
   @Inject @Any Instance<ErrorWording> dialects;
   @Inject Links links;
+  @Inject Challenges challenges;
 
-  /** What of a request the wording of an error needs. */
-  public record Asked(String path, String requestId, String base) {}
+  /**
+   * What of a request the wording of an error needs.
+   *
+   * @param identified whether it bore any credentials
+   */
+  public record Asked(String path, String requestId, String base, boolean identified) {}
 
   /** To be called while the request is alive: an answer that is held outlives it. */
   public Asked asked(HttpServletRequest request) {
-    return new Asked(RequestPath.of(request), RequestId.of(request), links.base(request));
+    return new Asked(
+        RequestPath.of(request),
+        RequestId.of(request),
+        links.base(request),
+        Credentials.areIn(request));
   }
 
   public WireError word(Refusal refusal, Asked asked) {
@@ -40,6 +49,7 @@ public class Wordings {
             .filter(dialect -> dialect.speaksFor(asked.path()))
             .findFirst()
             .map(dialect -> dialect.word(refusal, asked.requestId(), asked.base()))
+            .map(worded -> withChallenge(worded, refusal, asked))
             .orElseGet(() -> plain(refusal));
     return withRetryAfter(error, refusal);
   }
@@ -78,14 +88,25 @@ public class Wordings {
         : Optional.empty();
   }
 
+  private WireError withChallenge(WireError error, Refusal refusal, Asked asked) {
+    return challenges
+        .of(refusal, asked)
+        .map(challenge -> with(error, HttpHeaders.WWW_AUTHENTICATE, challenge))
+        .orElse(error);
+  }
+
+  private static WireError with(WireError error, String name, String value) {
+    Map<String, String> headers = new HashMap<>(error.headers());
+    headers.putIfAbsent(name, value);
+    return new WireError(error.status(), error.body(), headers);
+  }
+
   private static WireError withRetryAfter(WireError error, Refusal refusal) {
     if (refusal.retryAfter().isEmpty()) {
       return error;
     }
-    Map<String, String> headers = new HashMap<>(error.headers());
     long seconds = Math.max(1, refusal.retryAfter().get().toSeconds());
-    headers.putIfAbsent("Retry-After", Long.toString(seconds));
-    return new WireError(error.status(), error.body(), headers);
+    return with(error, HttpHeaders.RETRY_AFTER, Long.toString(seconds));
   }
 
   /** For paths of no dialect, such as {@code /health} and the pages. */

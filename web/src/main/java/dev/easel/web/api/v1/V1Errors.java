@@ -50,9 +50,7 @@ public class V1Errors implements ErrorWording {
             ? violations(refusal)
             : WireJson.text(refusal.message());
     JsonObject body = WireJson.object().add("detail", detail).build();
-    int status = status(refusal.code());
-    return new WireError(
-        status, body, status == 401 ? Map.of("WWW-Authenticate", "Bearer") : Map.of());
+    return new WireError(status(refusal.code()), body, Map.of());
   }
 
   private static JsonArray violations(Refusal refusal) {

@@ -29,8 +29,6 @@ public class V2Errors implements ErrorWording {
           "scheduler", "parameters.scheduler",
           "output_quality", "output.quality");
 
-  private static final Map<String, String> CHALLENGE = Map.of("WWW-Authenticate", "Bearer");
-
   @Override
   public boolean speaksFor(String path) {
     return path.equals("/api/v2") || path.startsWith("/api/v2/");
@@ -53,9 +51,7 @@ public class V2Errors implements ErrorWording {
             .add("request_id", requestId)
             .add("documentation_url", base + "/docs/errors/" + code);
     return new WireError(
-        status(refusal.code()),
-        WireJson.object().add("error", error).build(),
-        refusal.code() == FailureCode.UNAUTHENTICATED ? CHALLENGE : Map.of());
+        status(refusal.code()), WireJson.object().add("error", error).build(), Map.of());
   }
 
   private static JsonObjectBuilder details(Refusal refusal) {

@@ -67,12 +67,6 @@ class V1ErrorsTest {
   }
 
   @Test
-  void aMissingKeyIsAskedFor() {
-    assertThat(word(FailureException.of(FailureCode.UNAUTHENTICATED, "x")).headers())
-        .containsEntry("WWW-Authenticate", "Bearer");
-  }
-
-  @Test
   void onlyItsOwnPathsAreSpokenFor() {
     assertThat(errors.speaksFor("/api/v1")).isTrue();
     assertThat(errors.speaksFor("/api/v1/file/x")).isTrue();

@@ -128,13 +128,6 @@ class V2ErrorsTest {
     assertThat(errors.speaksFor("/api/v1/file")).isFalse();
   }
 
-  @Test
-  void whoIsUnknownIsToldHowToBecomeKnown() {
-    WireError wire = word(FailureException.of(FailureCode.UNAUTHENTICATED, "No key"));
-
-    assertThat(wire.headers()).containsEntry("WWW-Authenticate", "Bearer");
-  }
-
   private JsonObject error(FailureException failure) {
     return word(failure).body().getJsonObject("error");
   }
