@@ -45,9 +45,11 @@ sound_log() {
   if [[ -f $2 && -z $found ]]; then ok "$1"; else not_ok "$1" "${found:-there is no log $2}"; fi
 }
 
-# free_port [FROM]: the first port of this machine from FROM on that nothing listens on.
+# free_port [FROM]: the first port of this machine from FROM on that nothing listens on; in a lane of
+# `ops/easel test`, among the thousand that are the lane's.
 free_port() {
-  local port=${1:-28650}
+  local port=${1:-28650} shift=${EASEL_PORT_SHIFT:-0}
+  ((port >= 28600 + shift)) || port=$((port + shift))
   while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
   printf '%s' "$port"
 }
@@ -68,14 +70,18 @@ field() {
     sed -E 's/^"[^"]*"[[:space:]]*:[[:space:]]*"?//; s/"$//; s#\\/#/#g; s/\\u0026/\&/g'
 }
 
-# install_debian COMMAND PACKAGE...: installs the packages when the command is missing.
-install_debian() {
-  local command=$1
+# install_debian COMMAND PACKAGE...: installs the packages when the command is missing. Who installs at
+# the same time is waited for, and may have brought it.
+install_debian() (
+  command=$1 sudo=()
   shift
-  ! command -v "$command" >/dev/null 2>&1 || return 0
+  ! command -v "$command" >/dev/null 2>&1 || exit 0
+  exec 9>>"${TMPDIR:-/tmp}/easel-install-$(id -u).lock"
+  ! command -v flock >/dev/null || flock 9
+  hash -r
+  ! command -v "$command" >/dev/null 2>&1 || exit 0
   echo "installing $* (for $command)" >&2
-  local sudo=()
   [[ $(id -u) == 0 ]] || sudo=(sudo -n)
   { "${sudo[@]}" apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
-    "${sudo[@]}" apt-get install -y -qq --no-install-recommends "$@"; } >&2 </dev/null
-}
+    "${sudo[@]}" apt-get install -y -qq --no-install-recommends "$@"; } >&2 </dev/null 9>&-
+)

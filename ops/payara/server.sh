@@ -59,13 +59,20 @@ main() {
 asadmin() { "$SERVER/bin/asadmin" --interactive=false "$@"; }
 
 fetch_server() {
-  [[ ! -x $SERVER/bin/asadmin ]] || return 0
+  [[ ! -f $SERVER/complete ]] || return 0
+  hold "$SERVER.lock"
+  [[ -f $SERVER/complete ]] || unpack_server
+  release
+}
+
+unpack_server() {
   local version
   version=$(sed -n 's:.*<dep.payara.version>\(.*\)</dep.payara.version>.*:\1:p' "$EASEL_ROOT/pom.xml")
   say "Fetching Payara Server $version ..."
   (cd "$EASEL_ROOT" && ./mvnw -q -B -N dependency:unpack -DoutputDirectory=ear/target \
     -Dartifact="fish.payara.distributions:payara:$version:zip") </dev/null
   chmod +x "$SERVER"/bin/* "$SERVER"/glassfish/bin/*
+  touch "$SERVER/complete"
 }
 
 server_up() {
