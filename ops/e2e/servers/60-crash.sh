@@ -4,6 +4,7 @@
 # EASEL_DB_URL of a PostgreSQL everything happens in a database of its own there.
 # shellcheck source=../lib.sh
 source "$(dirname "$0")/../lib.sh"
+trap '"$EASEL_ROOT/ops/easel" down --data "$WORK/data" >/dev/null 2>&1; rm -rf "$WORK"' EXIT
 
 javac --release 17 -encoding UTF-8 -d "$WORK/classes" "$EASEL_ROOT"/ops/e2e/servers/crash/*.java || exit 1
 unset EASEL_DATA EASEL_PORT EASEL_DETACH
