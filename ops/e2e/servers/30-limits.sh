@@ -140,6 +140,10 @@ same "the day counted what was accepted" "$(count_of 202 "$line")" $((before - a
 # Wrong keys: their own bucket per address; who has a right one does not notice.
 EASEL_API_KEY=esk_live_wrong
 for ((i = 0; i < 20; i++)); do api GET /api/v2/models >/dev/null; done
-refused "too many wrong keys" 429 RATE_LIMITED GET /api/v2/models
+same "too many wrong keys" 429 "$(limited GET /api/v2/models)"
+holds "are told so" '.error | (keys_unsorted == ["type","code","message","details","request_id","documentation_url"])
+  and .code == "RATE_LIMITED" and (.message | length > 0) and (.details | type == "object")
+  and (.documentation_url | endswith("/docs/errors/RATE_LIMITED"))'
+same "by the number of their request" "$(header X-Request-ID)" "$(json .error.request_id)"
 EASEL_API_KEY=$own_key
 same "a right key goes on" 200 "$(api GET /api/v2/models)"
