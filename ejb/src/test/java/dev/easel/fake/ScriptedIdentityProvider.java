@@ -6,10 +6,16 @@ import dev.easel.domain.sso.Departure;
 import dev.easel.domain.sso.ExternalIdentity;
 import dev.easel.domain.sso.ExternalSignIn;
 import dev.easel.domain.sso.LogoutNotice;
+import dev.easel.domain.sso.ProviderCheck;
+import dev.easel.domain.sso.ProviderCheck.Finding;
+import dev.easel.domain.sso.ProviderCheck.Point;
+import dev.easel.domain.sso.ProviderCheck.Weight;
 import dev.easel.domain.sso.ProviderTerms;
 import dev.easel.domain.sso.SignInAttempt;
 import dev.easel.domain.sso.SignInProvider;
+import dev.easel.domain.sso.ToldClaims;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,6 +80,18 @@ public final class ScriptedIdentityProvider implements SignInProvider {
   @Override
   public Set<String> pages(ProviderTerms terms) {
     return Set.of(ISSUER.toString());
+  }
+
+  @Override
+  public ProviderCheck check(ProviderTerms terms) {
+    Weight weight = down ? Weight.BROKEN : Weight.FINE;
+    return new ProviderCheck(List.of(new Finding(Point.DISCOVERY, weight, terms.clientSecret())));
+  }
+
+  /** Its tokens say who signs in next. */
+  @Override
+  public ToldClaims read(String tokenOrClaims) {
+    return new ToldClaims(Optional.of(tokenOrClaims), Optional.of(subject), email, groups);
   }
 
   private void mustBeUp() {

@@ -62,7 +62,9 @@ class SchemaIT {
           "HalfSignIn",
           "SignInAttempt",
           "IdentityLink",
-          "ExternalSession");
+          "ExternalSession",
+          "IdentityProvider",
+          "ProviderRule");
 
   @Inject GenerationService generations;
   @Inject GenerationRepository stored;

@@ -171,6 +171,11 @@ public class User {
     return gives || takes;
   }
 
+  /** Whether the groups of this provider are why the user runs the server. */
+  public boolean runsServerBy(String provider) {
+    return administrator && provider.equals(administratorBy);
+  }
+
   /** The model used when a request names none; empty for the operator's default. */
   public String defaultModel() {
     return defaultModel == null ? "" : defaultModel;

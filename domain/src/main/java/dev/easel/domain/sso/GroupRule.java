@@ -2,6 +2,7 @@ package dev.easel.domain.sso;
 
 import dev.easel.domain.identity.Role;
 import dev.easel.domain.shared.FailureException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,5 +34,12 @@ public record GroupRule(
   /** The right to run the server. */
   public static GroupRule operator(String group) {
     return new GroupRule(group, Optional.empty(), Optional.empty(), true);
+  }
+
+  /** {@code admin of ten_1}, {@code running the server}. */
+  public String words() {
+    return operator
+        ? "running the server"
+        : role.orElseThrow().name().toLowerCase(Locale.ROOT) + " of " + tenantId.orElseThrow();
   }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Speaks OpenID Connect with a provider. Each method but {@link #pages} may wait for the network,
- * so none belongs into a transaction; each throws {@code MAINTENANCE} if the provider cannot be
- * reached.
+ * Speaks OpenID Connect with a provider. Each method but {@link #pages}, {@link #issuerNamed} and
+ * {@link #read} may wait for the network, so none belongs into a transaction; each throws {@code
+ * MAINTENANCE} if the provider cannot be reached.
  */
 public interface SignInProvider {
 
@@ -50,4 +50,14 @@ public interface SignInProvider {
    * The origins of the provider's pages as far as they are known, which forms lead to; asks nobody.
    */
   Set<String> pages(ProviderTerms terms);
+
+  /** Asks a provider anew whether it has what signing in takes; never throws for what it lacks. */
+  ProviderCheck check(ProviderTerms terms);
+
+  /**
+   * What a token, or a JSON object of claims, says; verifies nothing.
+   *
+   * @throws FailureException {@code INVALID_REQUEST} if it is neither
+   */
+  ToldClaims read(String tokenOrClaims);
 }

@@ -4,6 +4,8 @@ import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.Role;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.sso.GroupRule;
+import dev.easel.domain.sso.ProviderRepository;
+import dev.easel.domain.sso.ProviderRule;
 import dev.easel.domain.sso.ProviderTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,18 +15,28 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * What the groups of a provider give. Of the configured one, {@code easel.oidc.admin-group} makes
- * admins and {@code easel.oidc.member-group} members of the first organisation of this server.
+ * What the groups of a provider give: what operators entered, and of the configured one also {@code
+ * easel.oidc.admin-group} makes admins and {@code easel.oidc.member-group} members of the first
+ * organisation of this server.
  */
 @ApplicationScoped
 public class GroupRules {
 
   @Inject Config config;
   @Inject IdentityRepository identities;
+  @Inject ProviderRepository stored;
 
+  /** The configured ones first, then those operators entered. */
   public List<GroupRule> of(ProviderTerms terms) {
+    List<GroupRule> rules = new ArrayList<>(configured(terms.slug()));
+    stored.rules(terms.slug()).stream().map(ProviderRule::rule).forEach(rules::add);
+    return rules;
+  }
+
+  /** Those of the configuration, which cannot be changed here. */
+  public List<GroupRule> configured(String slug) {
     Optional<String> first = identities.oldestTenant().map(Tenant::id);
-    if (!terms.slug().equals(SignInProviders.CONFIGURED) || first.isEmpty()) {
+    if (!slug.equals(SignInProviders.CONFIGURED) || first.isEmpty()) {
       return List.of();
     }
     List<GroupRule> rules = new ArrayList<>();

@@ -1,16 +1,24 @@
 package dev.easel.service.sso;
 
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.SecretBox;
+import dev.easel.domain.sso.IdentityProvider;
+import dev.easel.domain.sso.ProviderRepository;
 import dev.easel.domain.sso.ProviderTerms;
 import dev.easel.domain.sso.SignInProvider;
+import dev.easel.service.memory.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -26,12 +34,56 @@ public class SignInProviders {
   private static final Logger LOG = Logger.getLogger(SignInProviders.class.getName());
   private static final String PREFIX = "easel.oidc.";
 
+  private static final Duration MEMORY = Duration.ofSeconds(5);
+  private static final String ALL = "all";
+
   @Inject Config config;
   @Inject SignInProvider protocol;
+  @Inject ProviderRepository stored;
+  @Inject SecretBox secrets;
+  @Inject Clock clock;
 
-  /** In the order of their buttons. */
+  private final Remembered<String, List<ProviderTerms>> entered =
+      new Remembered<>(() -> clock.millis(), MEMORY);
+
+  /**
+   * Those people can sign in by, in the order of their buttons: the configured one first. Every
+   * page asks, so what operators entered is remembered for some seconds.
+   */
   public List<ProviderTerms> all() {
-    return configured().stream().toList();
+    return Stream.concat(configured().stream(), entered.get(ALL, this::read).stream()).toList();
+  }
+
+  /** What operators entered was changed. */
+  void edited() {
+    entered.forget(ALL);
+  }
+
+  private List<ProviderTerms> read() {
+    return stored.all().stream()
+        .filter(IdentityProvider::enabled)
+        .flatMap(found -> opened(found).stream())
+        .toList();
+  }
+
+  /** As it is used, whether it is switched on or not; empty if its secret cannot be opened. */
+  Optional<ProviderTerms> opened(IdentityProvider found) {
+    try {
+      String secret = secrets.open(found.clientSecret(), owner(found.slug()));
+      return Optional.of(found.terms(secret));
+    } catch (IllegalArgumentException e) {
+      LOG.log(Level.WARNING, e, () -> "The secret of " + found.slug() + " cannot be opened");
+      return Optional.empty();
+    }
+  }
+
+  /** The secret of a provider's client as it is kept. */
+  String sealed(String slug, String secret) {
+    return secrets.seal(secret, owner(slug));
+  }
+
+  private static String owner(String slug) {
+    return "identity-provider/" + slug;
   }
 
   /**
@@ -56,7 +108,8 @@ public class SignInProviders {
         .collect(Collectors.toSet());
   }
 
-  private Optional<ProviderTerms> configured() {
+  /** The one of the configuration; empty if it has none. */
+  public Optional<ProviderTerms> configured() {
     Optional<String> issuer = setting("issuer");
     Optional<String> client = setting("client-id");
     Optional<String> secret = setting("client-secret");

@@ -2,6 +2,7 @@ package dev.easel.service.sso;
 
 import dev.easel.adapter.limit.MovableTime;
 import dev.easel.adapter.limit.RateLimiters;
+import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.Membership;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
@@ -9,10 +10,13 @@ import dev.easel.domain.session.BrowserToken;
 import dev.easel.domain.session.Device;
 import dev.easel.domain.shared.SecretBox;
 import dev.easel.domain.sso.ExternalSignIn;
+import dev.easel.domain.sso.IdentityProvider;
+import dev.easel.domain.sso.ProviderEntry;
 import dev.easel.domain.sso.ProviderTerms;
 import dev.easel.fake.InMemoryDatabase;
 import dev.easel.fake.InMemoryIdentities;
 import dev.easel.fake.InMemoryMembers;
+import dev.easel.fake.InMemoryProviders;
 import dev.easel.fake.InMemorySessions;
 import dev.easel.fake.InMemorySso;
 import dev.easel.fake.MovableClock;
@@ -43,27 +47,35 @@ final class SsoHouse {
   final InMemoryIdentities identities = new InMemoryIdentities(database);
   final InMemorySessions sessions = new InMemorySessions();
   final InMemorySso sso = new InMemorySso(database, sessions);
+  final InMemoryProviders stored = new InMemoryProviders(database, sessions);
   final ScriptedIdentityProvider provider = new ScriptedIdentityProvider();
   final MovableClock clock = new MovableClock();
   final RecordingTrail trail = new RecordingTrail();
   final ExternalSignIns signIns = new ExternalSignIns();
   final Farewells farewells = new Farewells();
   final SignInProviders providers = new SignInProviders();
+  final ProviderDesk desk = new ProviderDesk();
+  final Rehearsals rehearsals = new Rehearsals();
 
   SsoHouse() {
-    settings.put("easel.oidc.issuer", ScriptedIdentityProvider.ISSUER.toString());
-    settings.put("easel.oidc.client-id", "easel");
-    settings.put("easel.oidc.client-secret", "secret");
-    settings.put("easel.oidc.admin-group", "admins");
-    settings.put("easel.oidc.member-group", "members");
+    configure();
     identities.add(new Tenant(HOUSE, "House", "free", clock.instant()));
     providers.config = config();
     providers.protocol = provider;
+    providers.stored = stored;
+    providers.secrets = new OpenBox();
+    providers.clock = clock;
     signIns.providers = providers;
     signIns.protocol = provider;
     signIns.limits = LimitServices.signIns(RateLimiters.on(new MovableTime()));
     signIns.steps = new Transactions();
     fill(signIns.steps);
+    fill(desk);
+    rehearsals.desk = desk;
+    rehearsals.rules = desk.rules;
+    rehearsals.protocol = provider;
+    rehearsals.sso = sso;
+    rehearsals.identities = identities;
     farewells.providers = providers;
     farewells.protocol = provider;
     farewells.sessions = sessions;
@@ -81,6 +93,7 @@ final class SsoHouse {
     steps.rules = new GroupRules();
     steps.rules.config = providers.config;
     steps.rules.identities = identities;
+    steps.rules.stored = stored;
     steps.newcomers = new Newcomers();
     steps.newcomers.identities = identities;
     steps.newcomers.sso = sso;
@@ -96,10 +109,42 @@ final class SsoHouse {
     steps.clock = clock;
   }
 
+  /** The provider of the configuration, with its groups. */
+  void configure() {
+    settings.put("easel.oidc.issuer", ScriptedIdentityProvider.ISSUER.toString());
+    settings.put("easel.oidc.client-id", "easel");
+    settings.put("easel.oidc.client-secret", "secret");
+    settings.put("easel.oidc.admin-group", "admins");
+    settings.put("easel.oidc.member-group", "members");
+  }
+
+  private void fill(ProviderDesk made) {
+    made.providers = providers;
+    made.rules = signIns.steps.rules;
+    made.stored = stored;
+    made.identities = identities;
+    made.protocol = provider;
+    made.steps = new Changes();
+    made.steps.stored = stored;
+    made.steps.providers = providers;
+    made.steps.identities = identities;
+    made.steps.granting = signIns.steps.granting;
+    made.steps.audit = trail;
+    made.steps.clock = clock;
+  }
+
   /** To the provider and back in one browser. */
   BrowserToken signIn() {
     BrowserToken browser = BrowserToken.fresh();
     return arrive(browser, depart(browser)).token().orElseThrow();
+  }
+
+  /** The same at a provider of that slug. */
+  BrowserToken signIn(String slug) {
+    BrowserToken browser = BrowserToken.fresh();
+    URI page = signIns.depart(slug, journey(browser), Optional.empty());
+    String state = page.getQuery().substring("state=".length());
+    return signIns.arrive(slug, journey(browser), state, ANSWER).token().orElseThrow();
   }
 
   /** Sets out, and says with which state. */
@@ -130,6 +175,24 @@ final class SsoHouse {
     @Override
     public User settle(ProviderTerms terms, ExternalSignIn signIn, Device device) {
       return database.inTransaction(() -> super.settle(terms, signIn, device));
+    }
+  }
+
+  private final class Changes extends ProviderSteps {
+
+    @Override
+    public IdentityProvider change(
+        Caller caller,
+        String slug,
+        Optional<Long> version,
+        ProviderEntry entry,
+        Optional<String> secret) {
+      return database.inTransaction(() -> super.change(caller, slug, version, entry, secret));
+    }
+
+    @Override
+    public void remove(Caller caller, String slug) {
+      database.inTransaction(() -> super.remove(caller, slug));
     }
   }
 

@@ -1,10 +1,14 @@
 package dev.easel.adapter.identity.oidc;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.JWTParser;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
+import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.sso.ExternalIdentity;
 import dev.easel.domain.sso.ExternalSignIn;
+import dev.easel.domain.sso.ToldClaims;
 import dev.easel.domain.sso.VerifiedToken;
+import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +42,34 @@ final class Claims {
         email(read),
         name(read),
         claims.getExpirationTime().toInstant());
+  }
+
+  /**
+   * What a token or a JSON object of claims says, unverified.
+   *
+   * @throws FailureException {@code INVALID_REQUEST} if it is neither
+   */
+  static ToldClaims told(String tokenOrClaims) {
+    JWTClaimsSet claims = parse(tokenOrClaims.strip());
+    Function<String, Object> read = claims::getClaim;
+    return new ToldClaims(
+        text(read, "iss"), text(read, "sub"), email(read), groups(read.apply(GROUPS)));
+  }
+
+  private static JWTClaimsSet parse(String text) {
+    try {
+      return Optional.ofNullable(
+              text.startsWith("{")
+                  ? JWTClaimsSet.parse(text)
+                  : JWTParser.parse(text).getJWTClaimsSet())
+          .orElseThrow(Claims::unreadable);
+    } catch (ParseException | IllegalArgumentException e) {
+      throw unreadable();
+    }
+  }
+
+  private static FailureException unreadable() {
+    return FailureException.invalid("claims", "must be a token, or its claims as a JSON object");
   }
 
   /** One the provider says it did not verify is anybody's. */

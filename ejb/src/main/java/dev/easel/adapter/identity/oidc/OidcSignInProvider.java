@@ -36,9 +36,11 @@ import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.sso.Departure;
 import dev.easel.domain.sso.ExternalSignIn;
 import dev.easel.domain.sso.LogoutNotice;
+import dev.easel.domain.sso.ProviderCheck;
 import dev.easel.domain.sso.ProviderTerms;
 import dev.easel.domain.sso.SignInAttempt;
 import dev.easel.domain.sso.SignInProvider;
+import dev.easel.domain.sso.ToldClaims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -193,6 +195,16 @@ public class OidcSignInProvider implements SignInProvider {
                   .ifPresent(end -> origins.add(origin(end)));
             });
     return origins;
+  }
+
+  @Override
+  public ProviderCheck check(ProviderTerms terms) {
+    return ProviderChecks.of(terms);
+  }
+
+  @Override
+  public ToldClaims read(String tokenOrClaims) {
+    return Claims.told(tokenOrClaims);
   }
 
   private static String origin(URI page) {
