@@ -22,6 +22,8 @@ import dev.easel.web.ui.operate.HealthController;
 import dev.easel.web.ui.operate.NodesController;
 import dev.easel.web.ui.operate.QueueController;
 import dev.easel.web.ui.plans.PlansController;
+import dev.easel.web.ui.providers.GroupRulesController;
+import dev.easel.web.ui.providers.ProvidersController;
 import dev.easel.web.ui.session.CsrfFilter;
 import dev.easel.web.ui.session.ExternalSignInController;
 import dev.easel.web.ui.session.FactorController;
@@ -80,6 +82,8 @@ public class DashboardApplication extends Application {
         TenantsController.class,
         PlansController.class,
         RulesController.class,
+        ProvidersController.class,
+        GroupRulesController.class,
         ChangesController.class,
         ChangesFiles.class,
         NodesController.class,

@@ -3,6 +3,7 @@ package dev.easel.web.api.v2;
 import dev.easel.web.api.Dialect;
 import dev.easel.web.api.v2.admin.BatchRunResource;
 import dev.easel.web.api.v2.admin.FailuresResource;
+import dev.easel.web.api.v2.admin.IdentityProvidersResource;
 import dev.easel.web.api.v2.admin.LedgerAuditResource;
 import dev.easel.web.api.v2.admin.ModelPricesResource;
 import dev.easel.web.api.v2.admin.ModelsAdminResource;
@@ -47,6 +48,7 @@ public class V2Application extends Dialect {
         GalleryItemResource.class,
         GalleryResource.class,
         GenerateResource.class,
+        IdentityProvidersResource.class,
         GenerationResource.class,
         GenerationEventsResource.class,
         InvoiceResource.class,
