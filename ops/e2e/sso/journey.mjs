@@ -43,7 +43,7 @@ test('sso 15.3: signs out at Keycloak, and the dashboard is closed', async () =>
   const { page } = someone;
   await page.goto(`${issuer}/protocol/openid-connect/logout`);
   await page.getByRole('button', { name: 'Logout' }).click();
-  await page.getByText(/logged out/i).waitFor();
+  await page.getByRole('heading', { name: /logged out/i }).waitFor();
   await page.goto('/app/studio');
   await page.waitForURL(/\/app\/sign-in/);
 });

@@ -30,8 +30,11 @@ async function token() {
 export const foreignToken = token;
 
 /** The Admin REST of the realm; the parsed answer, or the id of what was created. */
-export async function admin(method, path, body) {
-  const answer = await fetch(`${keycloak}/admin/realms/easel${path}`, {
+export const admin = (method, path, body) => adminOf('easel', method, path, body);
+
+/** The same of another realm. */
+export async function adminOf(realm, method, path, body) {
+  const answer = await fetch(`${keycloak}/admin/realms${realm && `/${realm}`}${path}`, {
     method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(30_000),
     headers: { authorization: `Bearer ${await token()}`, 'content-type': 'application/json' },
   });
@@ -42,14 +45,36 @@ export async function admin(method, path, body) {
   return text ? JSON.parse(text) : answer.headers.get('location')?.split('/').pop();
 }
 
+/** Another organisation's realm, made anew, with one user in one group. */
+export async function createRealm(realm, client, { user, email, group }) {
+  await fetch(`${keycloak}/admin/realms/${realm}`, {
+    method: 'DELETE', headers: { authorization: `Bearer ${await token()}` },
+  });
+  administrator = undefined; // a token has the realms that were there when it was made
+  passwords[user] = `${user}-${Math.random().toString(36).slice(2)}`;
+  const groups = {
+    name: 'groups', protocol: 'openid-connect', protocolMapper: 'oidc-group-membership-mapper',
+    config: { 'claim.name': 'groups', 'full.path': 'false', 'id.token.claim': 'true' },
+  };
+  await adminOf('', 'POST', '', {
+    realm, enabled: true, groups: [{ name: group }],
+    clients: [{ standardFlowEnabled: true, publicClient: false, ...client, protocolMappers: [groups] }],
+    users: [{
+      username: user, email, emailVerified: true, enabled: true, firstName: user, lastName: 'Partner',
+      groups: [`/${group}`], credentials: [{ type: 'password', value: passwords[user], temporary: false }],
+    }],
+  });
+  administrator = undefined;
+}
+
 export const userNamed = async (name) => (await admin('GET', `/users?username=${name}&exact=true`))[0];
 export const groupNamed = async (name) => (await admin('GET', '/groups')).find((group) => group.name === name).id;
 
-/** A user of the realm in these groups, made anew. */
+/** A user of the realm in these groups, made anew; whoever had the name or the address goes. */
 export async function createUser(name, email, groups = [], more = {}) {
-  const old = await userNamed(name);
-  if (old) {
-    await admin('DELETE', `/users/${old.id}`);
+  const holders = await admin('GET', `/users?email=${encodeURIComponent(email)}&exact=true`);
+  for (const old of [await userNamed(name), ...holders.filter((user) => user.username !== name)]) {
+    await (old && admin('DELETE', `/users/${old.id}`));
   }
   passwords[name] = `${name}-${Math.random().toString(36).slice(2)}`;
   return admin('POST', '/users', {
