@@ -4,13 +4,22 @@
 readonly CLIENT_SOURCES=$CLI/java/dev/easel/cli
 readonly CLIENT_CLASSES=$CLI/target/classes
 
-# Compiles the client when its classes are older than its sources; the rename keeps a second
-# command that runs at the same moment from seeing half of them.
+# Compiles the client when its classes are older than its sources. Two commands at the same moment must
+# not: the second would remove what the first runs from.
 build_client() {
-  local fresh
   need javac "install a JDK (not only a JRE), version 17 or later"
-  [[ ! -d $CLIENT_CLASSES || -n $(find "$CLIENT_SOURCES" -newer "$CLIENT_CLASSES" -print) ]] || return 0
-  mkdir -p "$CLI/target"
+  client_is_stale || return 0
+  hold "$CLI/target/lock"
+  if client_is_stale; then compile_client; fi
+  release
+}
+
+client_is_stale() {
+  [[ ! -d $CLIENT_CLASSES || -n $(find "$CLIENT_SOURCES" -newer "$CLIENT_CLASSES" -print) ]]
+}
+
+compile_client() {
+  local fresh
   fresh=$(mktemp -d "$CLI/target/classes.XXXXXX")
   javac --release 17 -encoding UTF-8 -d "$fresh" "$CLIENT_SOURCES"/*.java || fail "the client does not compile"
   rm -rf "$CLIENT_CLASSES"

@@ -12,6 +12,10 @@ source "$CLI/common.sh"
 source "$E2E/lib.sh"
 # shellcheck source=postgresql.sh
 source "$CLI/postgresql.sh"
+# shellcheck source=tally.sh
+source "$CLI/tally.sh"
+# shellcheck source=lanes.sh
+source "$CLI/lanes.sh"
 
 offer_help "$@" <<'TEXT'
 ops/easel test [STEP...]
@@ -29,7 +33,10 @@ Installs what the tests need and runs every test that CI runs, or only the steps
   sso         ops/e2e/sso: signing in through a real Keycloak, on the WAR, the EAR and two servers
   postgresql  ops/e2e on the WAR with a private PostgreSQL; the container tests on it
 
-The steps after `unit` use what is built and build what is missing. Logs: web/target/ci.
+All steps run in two lanes beside each other where the machine has two cores; steps that are named
+run one after the other. EASEL_TEST_LANES=1 (2, 3, 4) says otherwise.
+
+The steps use what is built and build what is missing. Logs: web/target/ci.
 Exit status: 0 when nothing failed.
 TEXT
 
@@ -46,69 +53,67 @@ main() {
   for step in "${steps[@]}"; do
     [[ " ${ALL_STEPS[*]} " == *" $step "* ]] || fail "there is no step '$step'; see ops/easel test --help"
   done
+  choose_lanes $#
   mkdir -p "$LOGS"
   trap clean_up EXIT
   trap 'exit 130' INT TERM
   need_java
   install_debian curl curl ca-certificates
-  for step in "${steps[@]}"; do
-    run_step "$step"
-  done
-  printf '\n' && printf '%s\n' "${SUMMARY[@]}"
-  say "$PASSED passed, $FAILED failed"
-  ((FAILED == 0 && PASSED > 0))
+  if ((LANES > 1)); then
+    prepare && in_lanes "${steps[@]}"
+  else
+    for step in "${steps[@]}"; do
+      run_step "$step"
+    done
+  fi
+  tell_all
 }
 
 clean_up() {
+  trap '' INT TERM HUP
+  end_lanes
+  end_job
   stop_server
   postgresql_stop
   rm -rf "$WORK"
 }
 
-run_step() {
-  local passed=$PASSED failed=$FAILED began=$SECONDS
-  say "== $1"
-  "step_$1"
-  SUMMARY+=("$(printf '%-11s %4d passed, %d failed, %d s' "$1" $((PASSED - passed)) $((FAILED - failed)) $((SECONDS - began)))")
-}
-
-# fail_check WHAT LOG: one failure that is not a line of a script, with the end of its log.
-fail_check() {
-  FAILED=$((FAILED + 1))
-  say "not ok - $1"
-  tail -n 60 "$2" | cut -c 1-300 | sed 's/^/  # /'
-}
-
 step_unit() {
-  local log=$LOGS/unit.log marker=$WORK/began
-  touch "$marker"
-  local outcome=0
-  (cd "$EASEL_ROOT" && ./mvnw -B verify -Pfuzz -Dmaven.test.failure.ignore=true) >"$log" 2>&1 </dev/null || outcome=$?
-  local before=$FAILED
-  count_reports "$marker"
-  ((FAILED == before)) || grep -E '^\[ERROR\]' "$log" | head -n 80 | cut -c 1-300
-  ((outcome == 0)) || fail_check "./mvnw verify (see $log)" "$log"
+  build_all || return 0
+  # Servers run from what was built: it is not packaged again.
+  verify unit "./mvnw verify" -Pfuzz -pl '!ear'
 }
 
-# Adds up the reports surefire and failsafe wrote since the marker. Elements are counted, because
-# the totals in a report are wrong for a class that two engines run.
-count_reports() {
-  local report cases failed skipped
-  while IFS= read -r report; do
-    cases=$(grep -cE '^ *<testcase ' "$report")
-    failed=$(grep -cE '^ *<(failure|error)[ >]' "$report")
-    skipped=$(grep -cE '^ *<skipped[ />]' "$report")
-    PASSED=$((PASSED + cases - failed - skipped))
-    FAILED=$((FAILED + failed))
-    ((skipped == 0)) || say "skipped: $skipped in $(basename "$report" .xml)"
-  done < <(find "$EASEL_ROOT"/*/target -path '*-reports/TEST-*.xml' -newer "$1" | sort)
+# build_all: the WAR and the EAR, once, unless EASEL_NO_BUILD says that they are built.
+build_all() {
+  local log=$LOGS/build.log
+  [[ -z ${EASEL_NO_BUILD:-}${BUILT:-} ]] || return 0
+  if ! waited in_root ./mvnw -q -B -DskipTests package >"$log" 2>&1; then
+    fail_check "the build (see $log)" "$log"
+    return 1
+  fi
+  BUILT=1
+}
+
+in_root() { cd "$EASEL_ROOT" && exec "$@"; }
+
+# verify LOG WHAT OPTION...: runs the tests of the build in Maven, which one step at a time does.
+verify() {
+  local log=$LOGS/$1.log marker=$WORK/began-$1 what=$2 outcome=0
+  shift 2
+  take_lock maven
+  touch "$marker"
+  waited in_root ./mvnw -B verify -Dmaven.war.skip -Dmaven.test.failure.ignore=true "$@" >"$log" 2>&1 || outcome=$?
+  spoken tell_reports "$marker" "$log"
+  release_lock maven "${EASEL_TEST_STEP:-}"
+  ((outcome == 0)) || fail_check "$what (see $log)" "$log"
 }
 
 step_war() {
   export EASEL_DATABASE=h2
   start_server "$WORK/war" || return 0
   run_script "$E2E/smoke.sh" war
-  cp "$LOGS/war-smoke.log" "$LOGS/smoke-war.txt"
+  keep_smoke war
   run_scripts war "$E2E"/[0-9]*.sh
   stop_server
 }
@@ -135,9 +140,7 @@ step_servers() {
 step_ear() {
   local log=$LOGS/ear-server.log port_base=28600
   export EASEL_DATABASE=h2
-  [[ -f $EASEL_ROOT/ear/target/easel.ear ]] ||
-    (cd "$EASEL_ROOT" && ./mvnw -q -B -DskipTests package) >"$LOGS/ear-build.log" 2>&1 </dev/null ||
-    { fail_check "building the EAR" "$LOGS/ear-build.log" && return 0; }
+  [[ -f $EASEL_ROOT/ear/target/easel.ear ]] || build_all || return 0
   port_base=$(($(free_port 28780) - 80))
   if ! "$EASEL_ROOT/ops/payara/server.sh" up --port-base "$port_base" --data "$WORK/ear" >"$log" 2>&1 </dev/null; then
     fail_check "the EAR on Payara Server" "$log"
@@ -156,7 +159,9 @@ step_ear() {
 }
 
 step_sso() {
+  build_all || return 0
   export EASEL_DATABASE=h2
+  # It goes three times through most of it, and fetches Keycloak the first time.
   EASEL_SCRIPT_SECONDS=${EASEL_SCRIPT_SECONDS:-1800} run_script "$E2E/sso/sso.sh" sso
 }
 
@@ -164,13 +169,16 @@ step_sso() {
 compare_archives() {
   if [[ ! -f $LOGS/smoke-war.txt ]]; then
     start_server "$WORK/war-again" || return 0
-    run_script "$E2E/smoke.sh" war
-    cp "$LOGS/war-smoke.log" "$LOGS/smoke-war.txt"
+    run_script "$E2E/smoke.sh" ear-war
+    keep_smoke ear-war
     stop_server
   fi
   diff "$LOGS/smoke-war.txt" "$LOGS/ear-smoke.log" >"$LOGS/smoke.diff" 2>&1
   count_lines "$(check "the EAR answers as the WAR does" cat_if_empty "$LOGS/smoke.diff")"
 }
+
+# Another lane may look for it this moment.
+keep_smoke() { cp "$LOGS/$1-smoke.log" "$WORK/smoke" && mv "$WORK/smoke" "$LOGS/smoke-war.txt"; }
 
 cat_if_empty() {
   cat "$1"
@@ -198,20 +206,15 @@ step_postgresql() {
 
 # The container tests (*IT) once more; `unit` ran them on H2.
 slices_on_postgresql() {
-  local log=$LOGS/slices-postgresql.log marker=$WORK/slices-began
-  local outcome=0 before=$FAILED
-  touch "$marker"
-  (cd "$EASEL_ROOT" && EASEL_DB_CLASS=org.postgresql.ds.PGSimpleDataSource \
-    ./mvnw -B verify -pl web -am -Dspotless.check.skip -Dtest=none \
-    -Dsurefire.failIfNoSpecifiedTests=false -Dmaven.test.failure.ignore=true) >"$log" 2>&1 </dev/null || outcome=$?
-  count_reports "$marker"
-  ((FAILED == before)) || grep -E '^\[ERROR\]' "$log" | head -n 80 | cut -c 1-300
-  ((outcome == 0)) || fail_check "the container tests on PostgreSQL (see $log)" "$log"
+  build_all || return 0
+  EASEL_DB_CLASS=org.postgresql.ds.PGSimpleDataSource verify slices-postgresql \
+    "the container tests on PostgreSQL" -pl web -am -Dspotless.check.skip -Dtest=none \
+    -Dsurefire.failIfNoSpecifiedTests=false
 }
 
 # start_server DIR: a fresh server on a free port; sets what the scripts are given.
 start_server() {
-  local port log=$LOGS/server-up.log
+  local port log=$LOGS/$(basename "$1")-server-up.log
   port=$(free_port 28700)
   SERVER_DATA=$1
   if ! "$EASEL_ROOT/ops/easel" up --detach --port "$port" --data "$1" >"$log" 2>&1 </dev/null; then
@@ -231,37 +234,6 @@ stop_server() {
   cp "$SERVER_DATA/run/server.log" "$LOGS/$(basename "$SERVER_DATA")-server.log" 2>/dev/null
   SERVER_DATA=
   unset EASEL_URL EASEL_API_KEY EASEL_DATA
-}
-
-run_scripts() {
-  local step=$1 script
-  shift
-  for script in "$@"; do
-    [[ ! -f $script ]] || run_script "$script" "$step"
-  done
-}
-
-# run_script FILE STEP: its lines are counted; a script without a line, or one that ends with an
-# error and no failed line, is a failure itself.
-run_script() {
-  local name log outcome=0 before=$FAILED lines began=$SECONDS
-  name=$(basename "$1" .sh)
-  log=$LOGS/$2-$name.log
-  timeout --kill-after=10 "${EASEL_SCRIPT_SECONDS:-900}" bash "$1" >"$log" 2>"$log.err" </dev/null || outcome=$?
-  say "-- $name ($2) $((SECONDS - began)) s"
-  lines=$(grep -cE '^(not )?ok' "$log")
-  count_lines "$(<"$log")"
-  if ((lines == 0)) || { ((outcome != 0)) && ((FAILED == before)); }; then
-    cat "$log.err" >>"$log"
-    fail_check "$name ended with status $outcome after $lines checks" "$log"
-  fi
-}
-
-# Counts ok and not ok in a text, and prints what failed with its detail.
-count_lines() {
-  PASSED=$((PASSED + $(grep -c '^ok' <<<"$1")))
-  FAILED=$((FAILED + $(grep -c '^not ok' <<<"$1")))
-  awk '/^not ok/ { print; bad = 1; next } /^  #/ && bad { print; next } { bad = 0 }' <<<"$1"
 }
 
 main "$@"
