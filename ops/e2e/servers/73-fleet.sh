@@ -102,7 +102,7 @@ before=$(credits)
 ids=()
 for n in 1 2 3 4 5 6; do ids+=("$(order "$n")"); done
 done=0
-for id in "${ids[@]}"; do [[ $(ended "$id" 60) != completed ]] || done=$((done + 1)); done
+for id in "${ids[@]}"; do [[ $(ended "$id" 120) != completed ]] || done=$((done + 1)); done
 same "six in a row are all made" 6 "$done"
 check "each paid for once" charged "$before" 6
 same "and each sent once" true "$(nodes | jq '[.[].executions[]] | all(. == 1)')"
@@ -118,7 +118,7 @@ for fault in DIE_MID_JOB RESTART_MID_JOB OUT_OF_MEMORY NODE_THROWS INVALID_PNG F
   first=$(order "$seed")
   second=$(order $((seed + 1)))
   [[ $fault != MUTE ]] || mute_at_work
-  outcome="$(ended "$first" 60) $(ended "$second" 60)"
+  outcome="$(ended "$first" 120) $(ended "$second" 120)"
   same "$fault: both are made" "completed completed" "$outcome"
   check "$fault: both are paid for once" charged "$before" 2
   well_again
@@ -126,7 +126,7 @@ done
 
 before=$(credits)
 control "/nodes/all/faults/NO_IMAGES?times=1"
-same "a workflow that makes no image is not tried again" failed "$(ended "$(order 50)" 30)"
+same "a workflow that makes no image is not tried again" failed "$(ended "$(order 50)" 120)"
 check "and costs nothing" charged "$before" 0
 control /nodes/all/disarm
 
@@ -140,7 +140,7 @@ for ((tries = 0; tries < 40; tries++)); do
 done
 sleep 1
 same "what a node renders can be cancelled" 202 "$(api POST "/api/v2/generations/$running/cancel")"
-same "and is" cancelled "$(ended "$running" 30)"
+same "and is" cancelled "$(ended "$running" 120)"
 check "at no cost" charged "$before" 0
 same "on the node as well" $((interrupts + 1)) "$(nodes | jq '[.[].interrupts] | add')"
 
@@ -152,7 +152,7 @@ sleep 2
 kill -KILL "$(cat "$data/run/easel.pid")"
 sleep 1
 check "the server starts again after a kill in the middle" up
-same "the job is found on its node" completed "$(ended "$running" 60)"
+same "the job is found on its node" completed "$(ended "$running" 120)"
 same "it was not sent again" $((sent + 1)) "$(nodes | jq '[.[].executions[]] | add')"
 check "and paid for once" charged "$before" 1
 

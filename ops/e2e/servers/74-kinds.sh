@@ -87,5 +87,5 @@ sleep 1
 kill -KILL "$(cat "$data/run/easel.pid")"
 sleep 1
 check "the server starts again after a kill" up
-same "what was being made is made" completed "$(ended "$id" 60)"
+same "what was being made is made" completed "$(ended "$id" 120)"
 sound_log "nothing broke" "$data/run/server.log"

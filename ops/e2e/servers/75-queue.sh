@@ -54,7 +54,7 @@ says "nothing waits" 0 "0 wait, 0 run" queue list
 says "a model is paused" 0 "paused model easel/sketch" queue pause --model easel/sketch --note "new paint"
 says "once" 0 "so already" queue pause --model easel/sketch
 first=$(submit) second=$(submit) third=$(submit)
-check "what is asked for waits and says why" becomes "$third" '.status == "queued" and .waiting_reason == "paused" and .eta == null and .eta_seconds == null' 3
+check "what is asked for waits and says why" becomes "$third" '.status == "queued" and .waiting_reason == "paused" and .eta == null and .eta_seconds == null' 30
 same "it is listed" 200 "$(api GET "$QUEUE?model=easel/sketch&limit=2")"
 holds "by age, with place and reason" "(.queue | map(.id)) == [\"$first\", \"$second\"] and (.queue | map(.place)) == [1, 2]
   and all(.queue[]; .waiting_reason == \"paused\" and .line == \"tenant\" and .lane == \"interactive\") and .next_cursor != null"
@@ -64,17 +64,17 @@ same "counted" 200 "$(api GET "$QUEUE/summary")"
 holds "by reason" '.waiting == 3 and .by_reason.paused == 3 and .by_model["easel/sketch"] == 3 and (.pauses | map(.subject)) == ["easel/sketch"]'
 says "one is moved to the front" 0 "place 1" queue front "$third"
 says "one is cancelled" 0 "cancelled" queue cancel "$second"
-check "and over" becomes "$second" '.status == "cancelled" and .cost.credits == 0' 3
+check "and over" becomes "$second" '.status == "cancelled" and .cost.credits == 0' 30
 kill -KILL "$(cat "$data/run/easel.pid")"
 sleep 0.5
 check "the server starts again after a kill" up
-check "what was paused still is" becomes "$first" '.status == "queued" and .waiting_reason == "paused"' 3
+check "what was paused still is" becomes "$first" '.status == "queued" and .waiting_reason == "paused"' 30
 says "in the new order" 0 "$third.* 1 " queue list --model easel/sketch
 curl -s "$EASEL_URL/metrics" >"$WORK/metrics"
 check "figures tell it" grep -qE '^easel_queue_waiting\{lane="interactive",reason="paused"\} 2' "$WORK/metrics"
 says "resumed" 0 "resumed" queue resume --model easel/sketch
-check "what waited is made" becomes "$first" '.status == "completed"' 10
-check "all of it" becomes "$third" '.status == "completed"' 10
+check "what waited is made" becomes "$first" '.status == "completed"' 60
+check "all of it" becomes "$third" '.status == "completed"' 60
 same "expected times are measured" 200 "$(api POST /api/v2/quote -H "$JSON" -d "$PIER")"
 holds "and told, or nothing" '.eta == null or .eta.p90_seconds >= .eta.p50_seconds'
 refused "an unknown subject" 400 INVALID_REQUEST POST $QUEUE/pause -H "$JSON" -d '{"modle":"x"}'

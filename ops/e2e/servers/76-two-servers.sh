@@ -128,7 +128,7 @@ readonly LOCKED="select application_name from pg_stat_activity
 
 # when QUERY: waits until it names a server, which is the victim then; the other one is asked from now on.
 when() {
-  local until=$((SECONDS + 15))
+  local until=$((SECONDS + 60))
   until victim=$(sql "$1") && [[ -n $victim ]]; do
     ((SECONDS < until)) || { echo "nobody: $1"; return 1; }
   done
@@ -158,7 +158,7 @@ paused() {
   orders 12
   if "$2"; then ok "$1: a server is stopped"; else not_ok "$1: a server is stopped"; fi
   frozen=$SECONDS
-  check "$1: the other one makes all there is" all_made 40
+  check "$1: the other one makes all there is" all_made 90
   echo "# $((SECONDS - frozen)) s" >&2
   while ((SECONDS - frozen < 6)); do sleep 0.2; done
   kill -CONT "$(server "$victim")"
@@ -178,7 +178,7 @@ before=$(credits) sent=$(sent)
 orders 6
 if when "$TURN"; then ok "one is at work"; else not_ok "one is at work"; fi
 kill -KILL "$(server "$victim")"
-check "the other one makes all there is" all_made 30
+check "the other one makes all there is" all_made 90
 same "each was sent once" $((sent + 6)) "$(sent)"
 delivered "killed"
 check "each is paid for once" charged "$before" 6
