@@ -40,7 +40,6 @@ The steps use what is built and build what is missing. Logs: web/target/ci.
 Exit status: 0 when nothing failed.
 TEXT
 
-PASSED=0 FAILED=0 SUMMARY=()
 # Fast start, small memory: the machine runs Maven, a server and a database at the same time.
 export EASEL_JAVA_OPTS=${EASEL_JAVA_OPTS:--Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC}
 export EASEL_START_SECONDS=${EASEL_START_SECONDS:-300}
