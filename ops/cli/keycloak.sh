@@ -207,6 +207,7 @@ keycloak_end() {
     kill -TERM "$pid" 2>/dev/null || true
     while kill -0 "$pid" 2>/dev/null && ((waited++ < STOP_SECONDS * 5)); do sleep 0.2; done
     ! kill -0 "$pid" 2>/dev/null || kill -KILL "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true # bash would tell at length that it was killed
   fi
   rm -rf "$RUN/keycloak.pid" "$DATA/keycloak/tmp"
 }
