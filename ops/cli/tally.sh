@@ -99,7 +99,7 @@ run_script() {
   local name log outcome=0 began=$SECONDS
   name=$(basename "$1" .sh)
   log=$LOGS/$2-$name.log
-  waited timeout --kill-after=10 "${EASEL_SCRIPT_SECONDS:-1500}" bash "$1" >"$log" 2>"$log.err" || outcome=$?
+  waited timeout --kill-after=60 "${EASEL_SCRIPT_SECONDS:-1500}" bash "$1" >"$log" 2>"$log.err" || outcome=$?
   spoken tell_script "$name ($2) $((SECONDS - began)) s" "$log" "$outcome"
 }
 

@@ -60,7 +60,7 @@ running() {
   same "nothing was charged or is held" "$before" "$(credits)"
   same "what was held was released" "hold release" "$(entries "$runs")"
   same "no file is left" 0 "$(($(files_of "$runs") + $(files_of "$WAITED")))"
-  same "the next has the network" 200 "$(api POST $PROCESS/upscale -m 60 -H "$JSON" -H 'Prefer: wait=55' -d "${BODY/:4/:2}")"
+  check "the next has the network" until_is "$(start $PROCESS/upscale "${BODY/:4/:2}")" '.status == "completed"' 240
   same "cancelled again does no harm" 200 "$(api POST "$GENERATIONS/$runs/cancel")"
 }
 
