@@ -120,6 +120,11 @@ public final class InMemoryCatalog implements CatalogRepository {
 
   @Override
   public Optional<ImageModel> lock(String modelId) {
+    return find(modelId);
+  }
+
+  @Override
+  public Optional<ImageModel> find(String modelId) {
     return models.stream().filter(model -> model.id().equals(modelId)).findFirst();
   }
 

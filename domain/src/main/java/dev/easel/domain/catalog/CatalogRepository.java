@@ -9,6 +9,8 @@ public interface CatalogRepository {
 
   List<ImageModel> models();
 
+  Optional<ImageModel> find(String modelId);
+
   List<ModelRoute> routes();
 
   /** Of each model the rules of the newest version that is active then. */

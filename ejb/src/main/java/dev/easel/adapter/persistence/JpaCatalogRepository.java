@@ -71,6 +71,11 @@ public class JpaCatalogRepository implements CatalogRepository {
   }
 
   @Override
+  public Optional<ImageModel> find(String modelId) {
+    return Optional.ofNullable(entities.find(ImageModel.class, modelId));
+  }
+
+  @Override
   public Optional<ImageModel> lock(String modelId) {
     return Optional.ofNullable(
         entities.find(ImageModel.class, modelId, LockModeType.PESSIMISTIC_WRITE));

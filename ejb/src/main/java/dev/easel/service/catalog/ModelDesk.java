@@ -44,10 +44,7 @@ public class ModelDesk {
    * @throws FailureException {@code NOT_FOUND} if there is no such model
    */
   public ImageModel get(String id) {
-    return stored.models().stream()
-        .filter(model -> model.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> missing(id));
+    return stored.find(id).orElseThrow(() -> missing(id));
   }
 
   /** Every way to have a model made, preferred first, with what stands in its way. */
@@ -80,8 +77,7 @@ public class ModelDesk {
   }
 
   private void mustSucceed(String successor, String id) {
-    boolean known = stored.models().stream().anyMatch(model -> model.id().equals(successor));
-    if (!known || successor.equals(id)) {
+    if (successor.equals(id) || stored.find(successor).isEmpty()) {
       throw FailureException.invalid("successor", "must be the id of another model");
     }
   }
