@@ -24,8 +24,10 @@ reports() {
   holds "tells its period" "(.from | endswith(\"-01T00:00:00Z\")) and .to > .from and .group_by == [\"model\"]"
   api GET "$USAGE?from=$TODAY&to=$TODAY&group_by=day,key&group_by=model" >/dev/null
   holds "by three" ".group_by == [\"day\",\"key\",\"model\"] and all(.usage[]; .day == \"$TODAY\" and (.key | length > 0))"
+  holds "tells how long it took" '.total.latency | .requests > 0 and .p50_seconds > 0 and .p50_seconds <= .p95_seconds'
+  holds "of each too" 'any(.usage[]; .model == "easel/sketch" and .latency.requests > 0) and ([.usage[].latency // {requests: 0} | .requests] | add) == .total.latency.requests'
   api GET "$USAGE?from=2001-01-01&to=2001-02-01" >/dev/null
-  holds "nothing is no row" '.usage == [] and .total.requests == 0'
+  holds "nothing is no row" '.usage == [] and .total.requests == 0 and .total.latency == null'
   refused "all that is wrong at once" 400 INVALID_REQUEST GET "$USAGE?from=x&group_by=colour"
   holds "two fields are named" '.error.details.fields | keys == ["from","group_by"]'
   refused "more than a year" 400 INVALID_REQUEST GET "$USAGE?from=2024-01-01&to=2025-01-01"
@@ -34,7 +36,7 @@ reports() {
 
 tables() {
   same "CSV by Accept" 200 "$(api GET "$USAGE?group_by=day,model" -H 'Accept: text/csv')"
-  same "begins with its columns" day,model,requests,images,failed,cancelled,credits,usd "$(head -n 1 "$WORK/body" | tr -d '\r')"
+  same "begins with its columns" day,model,requests,images,failed,cancelled,credits,usd,p50_seconds,p95_seconds "$(head -n 1 "$WORK/body" | tr -d '\r')"
   same "is a file" 'attachment; filename="easel-usage.csv"' "$(header Content-Disposition)"
   cp "$WORK/body" "$WORK/by-accept"
   same "by its ending" 200 "$(api GET "$USAGE.csv?group_by=day,model")"

@@ -15,13 +15,13 @@ final class UsageJson {
 
   private UsageJson() {}
 
-  static JsonObjectBuilder of(UsageReport report, UsageParameters parameters) {
+  static JsonObjectBuilder of(UsageReport report, UsageTimes times, UsageParameters parameters) {
     return WireJson.object()
         .add("from", WireJson.time(report.from()))
         .add("to", WireJson.time(report.until()))
         .add("group_by", WireJson.array(parameters.groups()))
-        .add("usage", WireJson.array(report.rows(), row -> row(row, parameters)))
-        .add("total", sums(WireJson.object(), report.total()));
+        .add("usage", WireJson.array(report.rows(), row -> row(row, times, parameters)))
+        .add("total", sums(WireJson.object(), report.total()).add("latency", times.total()));
   }
 
   /** The value of one of the groups; empty where the generations are gone. */
@@ -31,10 +31,10 @@ final class UsageJson {
         : row.of(Dimension.valueOf(group.toUpperCase(Locale.ROOT)));
   }
 
-  private static JsonObjectBuilder row(UsageRow row, UsageParameters parameters) {
+  private static JsonObjectBuilder row(UsageRow row, UsageTimes times, UsageParameters parameters) {
     JsonObjectBuilder object = WireJson.object();
     parameters.groups().forEach(name -> object.add(name, WireJson.text(group(row, name))));
-    return sums(object, row);
+    return sums(object, row).add("latency", times.json(row));
   }
 
   private static JsonObjectBuilder sums(JsonObjectBuilder object, UsageRow row) {

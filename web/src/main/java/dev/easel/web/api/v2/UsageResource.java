@@ -1,6 +1,8 @@
 package dev.easel.web.api.v2;
 
 import dev.easel.domain.identity.Scope;
+import dev.easel.domain.usage.Dimension;
+import dev.easel.domain.usage.LatencyRow;
 import dev.easel.service.usage.UsageReport;
 import dev.easel.service.usage.UsageReports;
 import dev.easel.web.api.Csv;
@@ -18,7 +20,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What the tenant used, by model, key and day, as JSON or CSV. */
 @RequestScoped
@@ -39,7 +43,7 @@ public class UsageResource {
       @QueryParam("to") String to,
       @QueryParam("group_by") List<String> groupBy) {
     UsageParameters parameters = parameters(from, to, groupBy);
-    return UsageJson.of(report(parameters), parameters).build();
+    return UsageJson.of(report(parameters), times(parameters), parameters).build();
   }
 
   @GET
@@ -49,7 +53,9 @@ public class UsageResource {
       @QueryParam("to") String to,
       @QueryParam("group_by") List<String> groupBy) {
     UsageParameters parameters = parameters(from, to, groupBy);
-    return Response.ok(UsageCsv.of(report(parameters), parameters).toString(), Csv.MEDIA_TYPE)
+    UsageTimes times = times(parameters);
+    String csv = UsageCsv.of(report(parameters), times, parameters).toString();
+    return Response.ok(csv, Csv.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"easel-usage.csv\"")
         .build();
   }
@@ -61,5 +67,16 @@ public class UsageResource {
   private UsageReport report(UsageParameters wanted) {
     return reports.report(
         caller.get(), wanted.from(), wanted.until(), wanted.dimensions(), wanted.daily());
+  }
+
+  private UsageTimes times(UsageParameters wanted) {
+    Set<Dimension> none = EnumSet.noneOf(Dimension.class);
+    return new UsageTimes(
+        latency(wanted, wanted.dimensions(), wanted.daily()),
+        latency(wanted, none, false).stream().findFirst());
+  }
+
+  private List<LatencyRow> latency(UsageParameters wanted, Set<Dimension> by, boolean daily) {
+    return reports.latency(caller.get(), wanted.from(), wanted.until(), by, daily);
   }
 }

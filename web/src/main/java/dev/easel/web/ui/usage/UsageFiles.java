@@ -6,6 +6,7 @@ import dev.easel.service.usage.UsageReport;
 import dev.easel.web.api.Csv;
 import dev.easel.web.api.UsageParameters;
 import dev.easel.web.api.v2.UsageCsv;
+import dev.easel.web.api.v2.UsageTimes;
 import dev.easel.web.ui.session.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,9 +15,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the page on usage shows, as a file: by day, model and key. */
@@ -26,6 +27,7 @@ public class UsageFiles {
 
   private static final Set<String> COLUMNS =
       new LinkedHashSet<>(List.of(UsageParameters.DAY, "model", "key"));
+  private static final Set<Dimension> GROUPS = Set.of(Dimension.MODEL, Dimension.KEY);
 
   @Inject PeriodReports reports;
   @Inject Visit visit;
@@ -33,10 +35,11 @@ public class UsageFiles {
   @GET
   public Response csv(@QueryParam("period") String word) {
     visit.require(Scope.USAGE_READ);
-    UsageReport report =
-        reports.of(UsagePeriod.of(word), EnumSet.of(Dimension.MODEL, Dimension.KEY), true);
+    UsagePeriod period = UsagePeriod.of(word);
+    UsageReport report = reports.of(period, GROUPS, true);
+    UsageTimes times = new UsageTimes(reports.latency(period, GROUPS, true), Optional.empty());
     UsageParameters columns = new UsageParameters(report.from(), report.until(), COLUMNS);
-    return Response.ok(UsageCsv.of(report, columns).toString(), Csv.MEDIA_TYPE)
+    return Response.ok(UsageCsv.of(report, times, columns).toString(), Csv.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"easel-usage.csv\"")
         .build();
   }
