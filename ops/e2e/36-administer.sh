@@ -155,6 +155,11 @@ models() {
   same "an active one has no end" 400 "$(life active 2031-06-30 '' on)"
   same "it is deprecated" 200 "$(life deprecated 2031-06-30 stable-diffusion-xl on)"
   same "the catalogue says so" 'deprecated 2031-06-30 stable-diffusion-xl' "$(api GET /api/v2/models/easel/sketch >/dev/null; jq -r '.model | "\(.status) \(.sunset_on) \(.successor)"' "$WORK/body")"
+  same "who asks for what ends" 200 "$(page /app/operate/models/ending)"
+  shows "is told with the organisation" "South $suffix"
+  shows "and what to go on with" '<code>stable-diffusion-xl</code>'
+  same "by the API too" 'deprecated 2031-06-30 stable-diffusion-xl' "$(api GET /api/v2/admin/ending-models >/dev/null; jq -r --arg t "$tenant" '.keys[] | select(.tenant_id == $t and .model == "easel/sketch") | "\(.lifecycle) \(.sunset_on) \(.successor)"' "$WORK/body")"
+  api GET /api/v2/models/easel/sketch >/dev/null
   check "in headers too" grep -qi '^sunset: Mon, 30 Jun 2031' "$WORK/headers"
   same "it succeeds itself" 400 "$(life deprecated 2031-06-30 easel/sketch on)"
   same "it is switched off" 200 "$(life deprecated 2031-06-30 stable-diffusion-xl)"

@@ -2,6 +2,7 @@ package dev.easel.domain.usage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** How fast requests were served, and who makes them. */
 public interface TrafficRepository {
@@ -12,6 +13,9 @@ public interface TrafficRepository {
    */
   List<LatencyRow> latency(UsageQuery query);
 
-  /** Keys of all tenants that asked for a model since then, the busiest first. */
-  List<ModelUse> uses(String modelId, Instant since, int limit);
+  /**
+   * Keys of all tenants that asked for one of the models since then, the busiest first; a key is
+   * there once for each model it asked for.
+   */
+  List<ModelUse> uses(Set<String> modelIds, Instant since, int limit);
 }

@@ -18,6 +18,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Traffic by SQL: JPQL has no percentiles. */
 @ApplicationScoped
@@ -41,24 +44,35 @@ public class JpaTrafficRepository implements TrafficRepository {
   }
 
   @Override
-  public List<ModelUse> uses(String modelId, Instant since, int limit) {
-    List<?> rows =
+  public List<ModelUse> uses(Set<String> modelIds, Instant since, int limit) {
+    if (modelIds.isEmpty()) {
+      return List.of();
+    }
+    String places =
+        IntStream.rangeClosed(2, modelIds.size() + 1)
+            .mapToObj(place -> "?" + place)
+            .collect(Collectors.joining(", "));
+    Query select =
         entities
             .createNativeQuery(
-                "select used.tenant_id, t.name, used.key_id, k.name, k.last_four, used.requests,"
-                    + " used.last_at from (select g.tenant_id, g.key_id, count(*) as requests,"
+                "select used.model_id, used.tenant_id, t.name, used.key_id, k.name, k.last_four, used.requests,"
+                    + " used.last_at from (select g.model_id, g.tenant_id, g.key_id, count(*) as requests,"
                     + " max(extract(epoch from g.created_at)) as last_at from generation g"
-                    + " where g.model_id = ?1 and g.created_at >= ?2"
-                    + " group by g.tenant_id, g.key_id) used"
+                    + " where g.created_at >= ?1 and g.model_id in ("
+                    + places
+                    + ") group by g.model_id, g.tenant_id, g.key_id) used"
                     + " join tenant t on t.id = used.tenant_id"
                     + " left join api_key k on k.id = used.key_id"
-                    + " order by used.requests desc, used.key_id"
+                    + " order by used.requests desc, used.key_id, used.model_id"
                     + " fetch first "
                     + limit
                     + " rows only")
-            .setParameter(1, modelId)
-            .setParameter(2, since.atOffset(ZoneOffset.UTC))
-            .getResultList();
+            .setParameter(1, since.atOffset(ZoneOffset.UTC));
+    int place = 2;
+    for (String model : modelIds) {
+      select.setParameter(place++, model);
+    }
+    List<?> rows = select.getResultList();
     return rows.stream().map(row -> use((Object[]) row)).toList();
   }
 
@@ -67,10 +81,11 @@ public class JpaTrafficRepository implements TrafficRepository {
         (String) cells[0],
         (String) cells[1],
         (String) cells[2],
-        Optional.ofNullable((String) cells[3]),
+        (String) cells[3],
         Optional.ofNullable((String) cells[4]),
-        number(cells[5]),
-        Instant.ofEpochSecond(number(cells[6])));
+        Optional.ofNullable((String) cells[5]),
+        number(cells[6]),
+        Instant.ofEpochSecond(number(cells[7])));
   }
 
   private static LatencyRow latency(UsageQuery query, Object[] cells) {

@@ -55,7 +55,7 @@ class UsageReportsTest {
           }
 
           @Override
-          public List<ModelUse> uses(String modelId, Instant since, int limit) {
+          public List<ModelUse> uses(Set<String> modelIds, Instant since, int limit) {
             return List.of();
           }
         };

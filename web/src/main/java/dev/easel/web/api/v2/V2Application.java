@@ -2,6 +2,7 @@ package dev.easel.web.api.v2;
 
 import dev.easel.web.api.Dialect;
 import dev.easel.web.api.v2.admin.BatchRunResource;
+import dev.easel.web.api.v2.admin.EndingModelsResource;
 import dev.easel.web.api.v2.admin.FailuresResource;
 import dev.easel.web.api.v2.admin.IdentityProvidersResource;
 import dev.easel.web.api.v2.admin.LedgerAuditResource;
@@ -61,6 +62,7 @@ public class V2Application extends Dialect {
         KeyResource.class,
         LedgerResource.class,
         ModelPricesResource.class,
+        EndingModelsResource.class,
         ModelsAdminResource.class,
         ModelResource.class,
         ModerationRefusalResource.class,

@@ -43,6 +43,11 @@ public class ModelPages {
     return "models/index.html";
   }
 
+  String ending(Caller caller) {
+    models.put("keys", uses.ofEnding(caller));
+    return "models/ending.html";
+  }
+
   String one(Caller caller, String id) {
     ImageModel model = desk.get(id);
     models.put("model", model);

@@ -52,6 +52,12 @@ public class ModelsController {
   }
 
   @GET
+  @Path("ending")
+  public String ending() {
+    return pages.ending(visit.requireOperator());
+  }
+
+  @GET
   @Path("model")
   public String one(@QueryParam("id") String id) {
     return pages.one(visit.requireOperator(), given(id));

@@ -3,7 +3,6 @@ package dev.easel.web.api.v2.admin;
 import dev.easel.domain.catalog.ImageModel;
 import dev.easel.domain.catalog.ModelLife;
 import dev.easel.domain.identity.Scope;
-import dev.easel.domain.usage.ModelUse;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.catalog.ModelDesk;
 import dev.easel.service.catalog.RouteView;
@@ -46,7 +45,7 @@ public class ModelsAdminResource {
     ImageModel model = desk.get(canonical(id));
     return of(model)
         .add("routes", WireJson.array(desk.routes(model.id()), ModelsAdminResource::route))
-        .add("keys", WireJson.array(uses.of(caller.get(), model.id()), ModelsAdminResource::use))
+        .add("keys", WireJson.array(uses.of(caller.get(), model.id()), ModelUseJson::of))
         .build();
   }
 
@@ -83,15 +82,5 @@ public class ModelsAdminResource {
         .add("upstream", view.route().upstreamId())
         .add("preference", view.route().preference())
         .add("hindrance", WireJson.text(view.hindrance().map(RouteView.Hindrance::wire)));
-  }
-
-  private static JsonObjectBuilder use(ModelUse use) {
-    return WireJson.object()
-        .add("tenant_id", use.tenantId())
-        .add("tenant", use.tenantName())
-        .add("key_id", use.keyId())
-        .add("key", WireJson.text(use.keyName()))
-        .add("requests", use.requests())
-        .add("last_at", WireJson.time(use.lastAt()));
   }
 }
