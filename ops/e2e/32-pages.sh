@@ -46,6 +46,7 @@ same "OpenAPI as YAML" "200 application/yaml" "$(open /openapi.yaml)"
 same "alive" "200 application/json" "$(open /health/live)"
 same "ready" "200 application/json" "$(open /health/ready)"
 same "overview" "200 application/json" "$(open /health)"
+check "it tells of the connections" jq -e '.database_pool | .most >= 8 and .in_use >= 0 and .in_use + .free >= 1 and .in_use + .free <= .most and .waiting >= 0' "$WORK/body"
 same "ready, it says" ready "$(field status)"
 
 # number NAME: the value of a line of the metrics.

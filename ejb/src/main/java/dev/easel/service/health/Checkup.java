@@ -3,6 +3,7 @@ package dev.easel.service.health;
 import dev.easel.domain.asset.DataDisk;
 import dev.easel.domain.batch.BatchRun;
 import dev.easel.domain.generation.GenerationQueue;
+import dev.easel.domain.shared.DatabasePool;
 import dev.easel.service.batch.BatchRuns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ public class Checkup {
   @Inject GenerationQueue queue;
   @Inject DataDisk disk;
   @Inject BatchRuns runs;
+  @Inject DatabasePool pool;
 
   /** Part to {@code up}, {@code down} or {@code draining}. */
   public Map<String, String> checks() {
@@ -36,6 +38,11 @@ public class Checkup {
     long start = System.nanoTime();
     queue.depth(1);
     return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** Empty if the runtime does not tell. */
+  public Optional<DatabasePool.Figures> connections() {
+    return pool.figures();
   }
 
   public DataDisk.Space disk() {

@@ -1,7 +1,9 @@
 package dev.easel.web.health;
 
 import dev.easel.domain.generation.GenerationQueue;
+import dev.easel.domain.shared.DatabasePool;
 import dev.easel.service.generation.RunningRenders;
+import dev.easel.service.health.Checkup;
 import dev.easel.service.health.Readiness;
 import dev.easel.service.ledger.audit.LedgerWatch;
 import dev.easel.web.api.EventStream;
@@ -29,6 +31,7 @@ public class HealthServlet extends HttpServlet {
   @Inject transient RunningRenders running;
   @Inject transient EventStream streams;
   @Inject transient LedgerWatch ledger;
+  @Inject transient Checkup checkup;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -45,10 +48,19 @@ public class HealthServlet extends HttpServlet {
             .add("uptime_seconds", TimeUnit.MILLISECONDS.toSeconds(uptime))
             .add("renders_running", running.count())
             .add("event_streams", streams.count());
+    checkup.connections().ifPresent(pool -> overview.add("database_pool", pool(pool)));
     if ("up".equals(checks.get("database"))) {
       overview.add("queue_depth", queue.depth(DEEPEST)).add("ledger", books());
     }
     HealthAnswers.json(response, up ? 200 : 503, overview.build().toString());
+  }
+
+  private static JsonObjectBuilder pool(DatabasePool.Figures pool) {
+    return WireJson.object()
+        .add("in_use", pool.inUse())
+        .add("free", pool.free())
+        .add("most", pool.most())
+        .add("waiting", pool.waiting());
   }
 
   /** A warning, never a reason to be not ready: ops/decisions/0021. */

@@ -58,6 +58,7 @@ public class HealthController {
     models.put("heapMost", heap.getMax());
     models.put("diskFree", disk.usable());
     models.put("diskTotal", disk.total());
+    models.put("connections", checkup.connections().orElse(null));
     models.put("rendering", running.count());
   }
 
