@@ -29,7 +29,7 @@ set_up() {
     --data-urlencode "email=$2" --data-urlencode "password=$3"
 }
 
-check "a server starts that asks for its owner" env EASEL_FIRST_RUN_PAGE=true \
+check "a server starts that asks for its owner" env EASEL_FIRST_RUN_PAGE=true EASEL_GALLERY_PUBLIC=false \
   "$easel" up --detach --port "$port" --data "$data"
 check "it made no credentials" test ! -e "$data/first-run.json"
 token=$(<"$data/setup-token")
@@ -53,4 +53,6 @@ rm -f "$jar"
 same "the page is too" 303 "$(page /app/setup)"
 same "whatever one sends" 303 "$(page /app/sign-in >/dev/null; page /app/setup)"
 same "one signs in now" 200 "$(page /app/sign-in)"
+same "a gallery that is closed to strangers has no page" 404 "$(rm -f "$jar"; page /app/public)"
+same "nor is it in the API" 404 "$(page /api/v2/gallery/public)"
 sound_log "nothing went wrong in the server" "$data/run/server.log"
