@@ -27,6 +27,8 @@ clean_up() {
     [[ ! -d $WORK/$name/run ]] || "$easel" down --data "$WORK/$name" >/dev/null 2>&1
   done
   "$payara" down --data "$WORK/ear" >/dev/null 2>&1
+  # A check that was broken off may have left it standing still.
+  kill -CONT "$(cat "$WORK/war/run/keycloak.pid" 2>/dev/null)" 2>/dev/null
   "$easel" down --data "$WORK/war" >/dev/null 2>&1
   postgresql_stop
   rm -rf "$WORK"
