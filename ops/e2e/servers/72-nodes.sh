@@ -75,6 +75,25 @@ same "the next one" 200 "$(api GET "$NODES?limit=1&cursor=$(json .next_cursor)")
 holds "has the other" '(.nodes | map(.name)) == ["two"] and .nodes[0].models == ["flux-schnell"] and .next_cursor == null'
 
 says "a trial image is rendered" 0 "one passed" node canary one
+
+# shellcheck source=../pages.sh
+EASEL_DATA=$data source "$EASEL_ROOT/ops/e2e/pages.sh"
+# cell LABEL: the text of the first cell of that name on the page last shown.
+cell() { tr -d '\n' <"$WORK/body" | sed -E "s/<td/\n<td/g" | grep -m 1 "data-label=\"$1\"" | sed -E 's/<\/td>.*//; s/<[^>]*>//g; s/^ *//; s/ *$//'; }
+same "an image is made there" 200 "$(make '{"model":"flux-schnell","prompt":"a fox","parameters":{"width":256,"height":256,"num_inference_steps":4}}')"
+node cordon two >/dev/null 2>&1 # so that the next one is made by the first
+same "and another" 200 "$(make '{"model":"flux-schnell","prompt":"two foxes","parameters":{"width":256,"height":256,"num_inference_steps":4}}')"
+node uncordon two >/dev/null 2>&1
+page $SIGN_IN >/dev/null
+same "an operator signs in" 303 "$(send $SIGN_IN "email=$EMAIL" "password=$PASSWORD")"
+made() { page /app/operate/nodes >/dev/null && [[ $(cell 'Loaded') == flux-schnell && $(cell 'Images, last hour') -ge 1 ]]; }
+for ((tries = 0; tries < 60; tries++)); do ! made || break; sleep 0.5; done
+same "the page of nodes tells what is loaded" flux-schnell "$(cell 'Loaded')"
+check "what it made in the last hour" test "$(cell 'Images, last hour')" -ge 1
+check "in how many seconds each" grep -qE '^[0-9]+\.[0-9]$' <<<"$(cell 'Seconds a job')"
+check "its memory" grep -qE '^[0-9.]+ GiB of [0-9.]+ GiB$' <<<"$(cell 'VRAM free')"
+same "and that it is free" '0 / 2' "$(cell 'Jobs')"
+
 says "cordoned" 0 "wish +cordoned" node cordon one
 says "and let work again" 0 "health +up$" node uncordon one
 says "drained" 0 "it can be switched off" node drain one
