@@ -99,10 +99,12 @@ public final class InMemoryGallery implements GalleryRepository {
 
   private boolean matches(GalleryItem item, GalleryFilter filter) {
     Set<String> has = terms.getOrDefault(item.id(), Set.of());
-    Stream<String> tags = filter.tags().stream().map(Terms::tag);
+    Stream<String> tags = filter.tags().stream();
     boolean tagged =
         filter.tags().isEmpty()
-            || (filter.anyTag() ? tags.anyMatch(has::contains) : tags.allMatch(has::contains));
+            || (filter.anyTag()
+                ? tags.anyMatch(item.tags()::contains)
+                : tags.allMatch(item.tags()::contains));
     return tagged
         && filter.tenant().map(item.tenantId()::equals).orElse(item.isPublic())
         && item.isTrashed() == filter.trashed()

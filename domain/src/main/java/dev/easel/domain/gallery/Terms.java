@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What an item is found by: its tags, and the words of all that is said of it. Words are lower
+ * What an item is found by beside its tags: the words of all that is said of it. They are lower
  * case, without accents, and of letters and digits alone, so that they need no escaping anywhere.
  */
 public final class Terms {
@@ -18,7 +18,6 @@ public final class Terms {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final int LONGEST = 40;
   private static final int MOST = 200;
-  private static final String TAG = "t:";
   private static final String WORD_PREFIX = "w:";
 
   private Terms() {}
@@ -26,7 +25,6 @@ public final class Terms {
   /** All terms of an item. */
   public static Set<String> of(GalleryItem item, String prompt) {
     Set<String> terms = new LinkedHashSet<>();
-    item.tags().forEach(tag -> terms.add(tag(tag)));
     String said =
         String.join(" ", item.title(), String.join(" ", item.tags()), item.description(), prompt);
     words(said).stream().limit(MOST).forEach(word -> terms.add(word(word)));
@@ -48,19 +46,9 @@ public final class Terms {
         .toList();
   }
 
-  /** The term of a tag. */
-  public static String tag(String tag) {
-    return TAG + tag;
-  }
-
   /** The term of a word, and what the terms of longer words begin with. */
   public static String word(String word) {
     return WORD_PREFIX + word;
-  }
-
-  /** The tag of a term. */
-  public static String tagOf(String term) {
-    return term.substring(TAG.length());
   }
 
   private static String cut(String word) {

@@ -4,151 +4,171 @@ import dev.easel.domain.gallery.GalleryFilter;
 import dev.easel.domain.gallery.GalleryPlace;
 import dev.easel.domain.gallery.GalleryQuery;
 import dev.easel.domain.gallery.GallerySort;
-import dev.easel.domain.gallery.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 
-/**
- * Statements that select ids of items {@code i}. What few items have is looked up first and the
- * items sorted after; what many have is read along the index of the order, which comes upon a page
- * of them soon. Which of the two it is has been counted before.
- */
-final class GallerySql {
+/** Statements about items {@code i} of the gallery; {@link GalleryPlans} chooses among them. */
+public final class GallerySql {
 
   /** Later than any row. */
   private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
-  /**
-   * Terms that begin with a text, as a range: PostgreSQL makes none of {@code like} once it keeps
-   * the plan of a statement for all values.
-   */
-  static final String BEGINS = "t.term >= ? and t.term < ?";
+  private static final List<String> TAGS_OF_TENANT = List.of("t.tenant_id", "t.tag", "t.trashed");
+  private static final List<String> TAGS_OF_ALL = List.of("t.tag", "t.is_public", "t.trashed");
 
-  /** After all that begins with a text, appended to it. */
-  static final String LAST = Character.toString(Character.MAX_CODE_POINT);
+  private static final String MEANINGS =
+      "select m.item_id, i.generation_id, m.vector from gallery_meaning m"
+          + " join gallery_item i on i.id = m.item_id where ";
 
-  private final GalleryFilter filter;
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
-  private GallerySql(GalleryFilter filter) {
-    this.filter = filter;
+  private GallerySql() {}
+
+  /** Along the index of the order. */
+  static GallerySql page(GalleryQuery query, List<GallerySieve> sieves) {
+    GallerySql sql = new GallerySql().add("select i.id from gallery_item i where ");
+    sql.add(GallerySieve.state(query.filter()).on("i")).probes("i.id", sieves);
+    sql.range(query, "i", true);
+    return sql.order(columns(query), query, "i").limit(query);
+  }
+
+  /** Of these items, which are sorted. */
+  static GallerySql pageOf(GalleryQuery query, List<String> items) {
+    GallerySql sql = new GallerySql().add("select i.id from gallery_item i where ");
+    sql.items("i.id", items).add(" and ").add(GallerySieve.state(query.filter()).on("i"));
+    sql.range(query, "i", false);
+    return sql.order(List.of(), query, "i").limit(query);
+  }
+
+  /** Along the index of each of the tags, by age. */
+  static GallerySql pageOfTags(GalleryQuery query, GallerySieve tags, List<GallerySieve> sieves) {
+    GallerySql sql = new GallerySql().add("select i.id from (");
+    boolean own = query.filter().tenant().isPresent();
+    String between = "";
+    for (Object tag : tags.probe().values()) {
+      sql.add(between + "(select t.item_id as id, t.created_at from gallery_tag t where ");
+      sql.add(GallerySieve.ofTag(query.filter(), tag).whole().orElseThrow().on("t"));
+      sql.probes("t.item_id", sieves.stream().filter(s -> !s.equals(tags)).toList());
+      sql.range(query, "t", true);
+      sql.order(own ? TAGS_OF_TENANT : TAGS_OF_ALL, query, "t");
+      sql.add(" limit ?)", query.offset() + query.limit() + 1);
+      between = " union ";
+    }
+    return sql.add(") as i").order(List.of(), query, "i").limit(query);
+  }
+
+  /** Counts along an index of items. */
+  static GallerySql count(GalleryFilter filter, List<GallerySieve> sieves, int cap) {
+    GallerySql sql =
+        new GallerySql().add("select count(*) from (select 1 from gallery_item i where ");
+    sql.add(GallerySieve.state(filter).on("i")).probes("i.id", sieves);
+    return sql.add(" limit ?) as counted", cap);
+  }
+
+  /** Counts what is in this set, in the others and wanted. */
+  static GallerySql countOf(
+      GalleryFilter filter, GallerySieve lead, List<GallerySieve> sieves, int cap) {
+    List<GallerySieve> others = sieves.stream().filter(s -> !s.equals(lead)).toList();
+    if (lead.isOfTags()) {
+      return countOfTags(filter, lead, others, cap);
+    }
+    String key = "t." + lead.key();
+    GallerySql sql = new GallerySql().add("select count(*) from (select 1").from(lead);
+    lead.first().ifPresent(first -> sql.add(" and ").add(first));
+    sql.probes(key, others);
+    sql.add(" and exists (select 1 from gallery_item i where i.id = " + key + " and ");
+    sql.add(GallerySieve.state(filter).on("i")).add(" offset 0)");
+    return sql.add(" limit ?) as counted", cap);
+  }
+
+  /** No tag is read further than all are counted: what has several of them counts once. */
+  private static GallerySql countOfTags(
+      GalleryFilter filter, GallerySieve tags, List<GallerySieve> others, int cap) {
+    GallerySql sql = new GallerySql().add("select count(*) from (select i.id from (");
+    String between = "";
+    for (Object tag : tags.probe().values()) {
+      sql.add(between + "(select t.item_id as id from gallery_tag t where ");
+      sql.add(GallerySieve.ofTag(filter, tag).whole().orElseThrow().on("t"));
+      sql.probes("t.item_id", others).add(" limit ?)", cap);
+      between = " union ";
+    }
+    return sql.add(") as i limit ?) as counted", cap);
+  }
+
+  /** How many rows a set has, up to {@code cap}. */
+  static GallerySql size(GallerySieve sieve, int cap) {
+    return new GallerySql()
+        .add("select count(*) from (select 1")
+        .from(sieve)
+        .add(" limit ?) as counted", cap);
+  }
+
+  /** Items that are in all sets, found by the first; one may come several times. */
+  static GallerySql some(List<GallerySieve> sieves, int most) {
+    GallerySieve lead = sieves.get(0);
+    return new GallerySql()
+        .add("select t." + lead.key())
+        .from(lead)
+        .probes("t." + lead.key(), sieves.subList(1, sieves.size()))
+        .add(" limit ?", most);
+  }
+
+  /** Meanings at these places. */
+  static GallerySql meaningsAt(GalleryFilter filter, List<Long> places) {
+    GallerySql sql = new GallerySql().add(MEANINGS + "m.place = any(?)", (Object) array(places));
+    sql.add(" and ").add(GallerySieve.state(filter).on("i"));
+    return sql.probes("i.id", GallerySieve.all(filter));
+  }
+
+  /** Meanings of these items. */
+  static GallerySql meaningsOf(GalleryFilter filter, List<String> items, int most) {
+    GallerySql sql = new GallerySql().add(MEANINGS).items("i.id", items);
+    return sql.add(" and ").add(GallerySieve.state(filter).on("i")).add(" limit ?", most);
+  }
+
+  /** Meanings of the items of a filter. */
+  static GallerySql meanings(GalleryFilter filter, List<GallerySieve> sieves, int most) {
+    GallerySql sql = new GallerySql().add(MEANINGS).add(GallerySieve.state(filter).on("i"));
+    return sql.probes("i.id", sieves).add(" limit ?", most);
+  }
+
+  private GallerySql from(GallerySieve lead) {
+    return add(" from " + lead.table() + " t where ").add(lead.whole().orElseThrow().on("t"));
+  }
+
+  private GallerySql items(String column, List<String> items) {
+    return add(column + " = any(?)", (Object) items.toArray(String[]::new));
+  }
+
+  private static Long[] array(List<Long> places) {
+    return places.toArray(Long[]::new);
+  }
+
+  private GallerySql probes(String item, List<GallerySieve> sieves) {
+    sieves.stream()
+        .filter(sieve -> !(sieve.isState() && item.equals("i.id")))
+        .forEach(sieve -> add(" and ").add(sieve.has(item)));
+    return this;
   }
 
   /**
-   * A set of items.
-   *
-   * @param ids selects them for {@code in}
-   * @param probe tells of the item {@code i} whether it belongs, for {@code exists}
+   * @param always bounded in what it is sorted by, so that H2 takes the index of that order
    */
-  record Sieve(String ids, List<Object> idValues, String probe, List<Object> probeValues) {}
-
-  /** One page, and a row more. */
-  static GallerySql page(GalleryQuery query, List<Sieve> rare, List<Sieve> common) {
-    GallerySql sql = new GallerySql(query.filter());
-    sql.where(rare, common);
-    sql.range(query);
-    query.after().ifPresent(place -> sql.after(query, place));
-    sql.order(query);
-    return sql;
-  }
-
-  /** As many as there are, up to {@code cap}. */
-  static GallerySql count(GalleryFilter filter, List<Sieve> rare, List<Sieve> common, int cap) {
-    GallerySql sql = new GallerySql(filter);
-    sql.text.append("select count(*) from (");
-    sql.where(rare, common);
-    sql.add(" limit ?) as counted", cap);
-    return sql;
-  }
-
-  /** Meanings of items; without places, of all that are wanted. */
-  static GallerySql meanings(
-      GalleryFilter filter, GallerySieves.Sorted sorted, List<Long> places, int most) {
-    GallerySql sql = new GallerySql(filter);
-    sql.text.append(
-        "select m.item_id, i.generation_id, m.vector from gallery_meaning m"
-            + " join gallery_item i on i.id = m.item_id where ");
-    if (!places.isEmpty()) {
-      String marks = String.join(", ", Collections.nCopies(places.size(), "?"));
-      sql.add("m.place in (" + marks + ") and ", places.toArray());
+  private void range(GalleryQuery query, String table, boolean always) {
+    String column = table + "." + column(query.sort());
+    boolean falling = query.descending();
+    if (query.after().isPresent()) {
+      GalleryPlace place = query.after().get();
+      add(" and " + column + (falling ? " <= ?" : " >= ?"), place.value());
+      String beyond = falling ? ") < (?, ?)" : ") > (?, ?)";
+      add(" and (" + column + ", " + key(table) + beyond, place.value(), place.id());
+    } else if (always && !(query.sort() == GallerySort.TITLE && falling)) {
+      // No text is the last in every collation.
+      add(" and " + column + (falling ? " <= ?" : " >= ?"), first(query.sort(), query));
     }
-    sql.conditions(sorted.rare(), sorted.common());
-    sql.add(" limit ?", most);
-    return sql;
-  }
-
-  /** The sets an item has to be in all of. */
-  static List<Sieve> sieves(GalleryFilter filter) {
-    List<Sieve> sieves = new ArrayList<>();
-    if (filter.anyTag() && !filter.tags().isEmpty()) {
-      List<Object> terms = new ArrayList<>(filter.tags().stream().map(Terms::tag).toList());
-      String marks = String.join(", ", Collections.nCopies(terms.size(), "?"));
-      sieves.add(terms(filter, "t.term in (" + marks + ")", terms));
-    } else {
-      filter.tags().forEach(t -> sieves.add(terms(filter, "t.term = ?", List.of(Terms.tag(t)))));
-    }
-    filter
-        .words()
-        .forEach(
-            w -> sieves.add(terms(filter, BEGINS, List.of(Terms.word(w), Terms.word(w) + LAST))));
-    filter
-        .collection()
-        .ifPresent(c -> sieves.add(rows("collection_item", "t.collection_id = ?", List.of(c))));
-    filter.likedBy().ifPresent(u -> sieves.add(rows("gallery_like", "t.user_id = ?", List.of(u))));
-    return sieves;
-  }
-
-  private static Sieve terms(GalleryFilter filter, String condition, List<Object> terms) {
-    Sieve all = rows("gallery_term", condition, terms);
-    if (filter.tenant().isEmpty()) {
-      return all;
-    }
-    List<Object> ofTenant = new ArrayList<>(terms);
-    ofTenant.add(filter.tenant().get());
-    return new Sieve(all.ids() + " and t.tenant_id = ?", ofTenant, all.probe(), terms);
-  }
-
-  private static Sieve rows(String table, String condition, List<Object> values) {
-    String from = " from " + table + " t where " + condition;
-    return new Sieve(
-        "select t.item_id" + from, values, "select 1" + from + " and t.item_id = i.id", values);
-  }
-
-  private void where(List<Sieve> rare, List<Sieve> common) {
-    text.append("select i.id from gallery_item i where ");
-    conditions(rare, common);
-  }
-
-  private void conditions(List<Sieve> rare, List<Sieve> common) {
-    if (filter.tenant().isPresent()) {
-      add("i.tenant_id = ? and i.trashed = ?", filter.tenant().get(), filter.trashed());
-      filter.open().ifPresent(open -> add(" and i.is_public = ?", open));
-    } else {
-      add("i.is_public = ? and i.trashed = ?", true, false);
-    }
-    filter.model().ifPresent(model -> add(" and i.model_id = ?", model));
-    filter.featured().ifPresent(featured -> add(" and i.is_featured = ?", featured));
-    filter.from().ifPresent(from -> add(" and i.created_at >= ?", from));
-    filter.until().ifPresent(until -> add(" and i.created_at < ?", until));
-    for (Sieve sieve : rare) {
-      add(" and i.id in (" + sieve.ids() + ")", sieve.idValues().toArray());
-    }
-    for (Sieve sieve : common) {
-      add(" and exists (" + sieve.probe() + ")", sieve.probeValues().toArray());
-    }
-  }
-
-  /** Always bounded in what it is sorted by, so that H2 takes the index of that order. */
-  private void range(GalleryQuery query) {
-    if (query.sort() == GallerySort.TITLE && query.descending() && query.after().isEmpty()) {
-      return; // no text is the last in every collation
-    }
-    Object value =
-        query.after().map(GalleryPlace::value).orElseGet(() -> first(query.sort(), query));
-    add(" and " + column(query.sort()) + (query.descending() ? " <= ?" : " >= ?"), value);
   }
 
   private static Object first(GallerySort sort, GalleryQuery query) {
@@ -159,43 +179,69 @@ final class GallerySql {
     };
   }
 
-  private void after(GalleryQuery query, GalleryPlace place) {
-    String beyond = query.descending() ? ") < (?, ?)" : ") > (?, ?)";
-    add(" and (" + column(query.sort()) + ", i.id" + beyond, place.value(), place.id());
+  /** The columns an index begins with that are the same for all of a list. */
+  private static List<String> columns(GalleryQuery query) {
+    GalleryFilter filter = query.filter();
+    if (filter.tenant().isEmpty()) {
+      return List.of("i.is_public", "i.trashed");
+    }
+    boolean byAge = query.sort() == GallerySort.CREATED_AT;
+    List<String> columns = new ArrayList<>(List.of("i.tenant_id", "i.trashed"));
+    if (byAge && filter.model().isPresent()) {
+      columns.add("i.model_id");
+    } else if (byAge && filter.open().isPresent()) {
+      columns.add("i.is_public");
+    }
+    return columns;
   }
 
-  /** The equality columns first: only then does H2 read its index in order. */
-  private void order(GalleryQuery query) {
+  /**
+   * As an index is, or the other way round in every column: only then do both databases see that it
+   * is in order, or PostgreSQL that it is backwards.
+   */
+  private GallerySql order(List<String> columns, GalleryQuery query, String table) {
+    boolean backwards = query.descending() == (query.sort() == GallerySort.TITLE);
     String direction = query.descending() ? " desc" : "";
-    String model = filter.model().isPresent() ? ", i.model_id" : "";
-    String whose = filter.tenant().isPresent() ? "i.tenant_id" : "i.is_public";
-    text.append(" order by ").append(whose).append(", i.trashed");
-    text.append(query.sort() == GallerySort.CREATED_AT ? model : "");
-    text.append(", ").append(column(query.sort())).append(direction);
-    text.append(", i.id").append(direction);
-    add(" limit ? offset ?", query.limit() + 1, query.offset());
+    add(" order by ");
+    columns.forEach(column -> add(column + (backwards ? " desc, " : ", ")));
+    return add(table + "." + column(query.sort()) + direction + ", " + key(table) + direction);
+  }
+
+  private static String key(String table) {
+    return table.equals("t") ? "t.item_id" : "i.id";
+  }
+
+  private GallerySql limit(GalleryQuery query) {
+    return add(" limit ? offset ?", query.limit() + 1, query.offset());
   }
 
   private static String column(GallerySort sort) {
     return switch (sort) {
-      case CREATED_AT -> "i.created_at";
-      case LIKES -> "i.likes";
-      case VIEWS -> "i.views";
-      case DOWNLOADS -> "i.downloads";
-      case TITLE -> "i.sort_title";
+      case CREATED_AT -> "created_at";
+      case LIKES -> "likes";
+      case VIEWS -> "views";
+      case DOWNLOADS -> "downloads";
+      case TITLE -> "sort_title";
     };
   }
 
-  private void add(String more, Object... parameters) {
+  private GallerySql add(String more, Object... parameters) {
     text.append(more);
-    values.addAll(List.of(parameters));
+    values.addAll(Arrays.asList(parameters));
+    return this;
   }
 
-  String text() {
+  private GallerySql add(Clause clause) {
+    return add(clause.text(), clause.values().toArray());
+  }
+
+  /** The statement. */
+  public String text() {
     return text.toString();
   }
 
-  Object[] values() {
+  /** What is set into it. */
+  public Object[] values() {
     return values.toArray();
   }
 }

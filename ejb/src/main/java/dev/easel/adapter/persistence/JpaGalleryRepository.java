@@ -4,7 +4,6 @@ import dev.easel.domain.gallery.GalleryFilter;
 import dev.easel.domain.gallery.GalleryItem;
 import dev.easel.domain.gallery.GalleryQuery;
 import dev.easel.domain.gallery.GalleryRepository;
-import dev.easel.domain.gallery.Terms;
 import dev.easel.domain.gallery.VisitKind;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
@@ -37,6 +36,7 @@ public class JpaGalleryRepository implements GalleryRepository {
   private static final List<String> BELONGINGS =
       List.of(
           "gallery_term",
+          "gallery_tag",
           "gallery_like",
           "gallery_visit",
           "collection_item",
@@ -47,7 +47,8 @@ public class JpaGalleryRepository implements GalleryRepository {
   private EntityManager entities;
 
   @Inject Sql sql;
-  @Inject GallerySieves sieves;
+  @Inject GalleryPlans plans;
+  @Inject GalleryTerms terms;
 
   @Override
   public void add(GalleryItem item) {
@@ -76,23 +77,16 @@ public class JpaGalleryRepository implements GalleryRepository {
   }
 
   @Override
-  public void index(GalleryItem item, Set<String> terms) {
-    sql.update("delete from gallery_term where item_id = ?", item.id());
-    if (!terms.isEmpty()) {
-      List<Object> values = new ArrayList<>();
-      terms.forEach(term -> values.addAll(List.of(item.id(), term, item.tenantId())));
-      String rows = String.join(", ", Collections.nCopies(terms.size(), "(?, ?, ?)"));
-      sql.update(
-          "insert into gallery_term (item_id, term, tenant_id) values " + rows, values.toArray());
-    }
+  public void index(GalleryItem item, Set<String> words) {
+    lock(item.id());
+    terms.write(item, words);
     item.wasIndexed();
     sql.update("update gallery_item set meant = ? where id = ? and meant", false, item.id());
   }
 
   @Override
   public Page<GalleryItem> list(GalleryQuery query) {
-    GallerySieves.Sorted sorted = sieves.of(query.filter());
-    GallerySql page = GallerySql.page(query, sorted.rare(), sorted.common());
+    GallerySql page = plans.page(query);
     List<String> ids = sql.list(row -> row.getString(1), page.text(), page.values());
     Map<String, GalleryItem> found = new HashMap<>();
     all(ids).forEach(item -> found.put(item.id(), item));
@@ -102,8 +96,7 @@ public class JpaGalleryRepository implements GalleryRepository {
 
   @Override
   public long count(GalleryFilter filter, int cap) {
-    GallerySieves.Sorted sorted = sieves.of(filter);
-    GallerySql count = GallerySql.count(filter, sorted.rare(), sorted.common(), cap);
+    GallerySql count = plans.count(filter, cap);
     return sql.list(row -> row.getLong(1), count.text(), count.values()).get(0);
   }
 
@@ -117,32 +110,9 @@ public class JpaGalleryRepository implements GalleryRepository {
         false);
   }
 
-  /**
-   * All are counted along the index of terms, and what is in the trash, which is little, taken off.
-   */
   @Override
   public List<TagCount> tags(String tenantId, int most) {
-    return sql.list(
-        row -> new TagCount(Terms.tagOf(row.getString(1)), row.getLong(2)),
-        "select c.term, sum(c.items) as items from ("
-            + "select t.term, count(*) as items from gallery_term t"
-            + " where t.tenant_id = ? and "
-            + GallerySql.BEGINS
-            + " group by t.term union all"
-            + " select t.term, -count(*) as items from gallery_item i"
-            + " join gallery_term t on t.item_id = i.id"
-            + " where i.tenant_id = ? and i.trashed = ? and "
-            + GallerySql.BEGINS
-            + " group by t.term) as c"
-            + " group by c.term having sum(c.items) > 0 order by items desc, c.term limit ?",
-        tenantId,
-        Terms.tag(""),
-        Terms.tag("") + GallerySql.LAST,
-        tenantId,
-        true,
-        Terms.tag(""),
-        Terms.tag("") + GallerySql.LAST,
-        most);
+    return terms.tags(tenantId, most);
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.Optional;
 public class JpaMeaningRepository implements MeaningRepository {
 
   @Inject Sql sql;
-  @Inject GallerySieves sieves;
+  @Inject GalleryPlans plans;
 
   @Override
   public List<Described> missing(int most) {
@@ -78,16 +78,15 @@ public class JpaMeaningRepository implements MeaningRepository {
 
   @Override
   public List<Found> at(List<Long> places, GalleryFilter filter) {
-    return places.isEmpty() ? List.of() : read(filter, places, places.size());
+    return places.isEmpty() ? List.of() : read(GallerySql.meaningsAt(filter, places));
   }
 
   @Override
   public List<Found> all(GalleryFilter filter, int most) {
-    return read(filter, List.of(), most);
+    return read(plans.meanings(filter, most));
   }
 
-  private List<Found> read(GalleryFilter filter, List<Long> places, int most) {
-    GallerySql text = GallerySql.meanings(filter, sieves.of(filter), places, most);
+  private List<Found> read(GallerySql text) {
     return sql.list(
         row -> new Found(row.getString(1), row.getString(2), Meaning.read(row.getBytes(3))),
         text.text(),
