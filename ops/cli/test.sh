@@ -177,7 +177,7 @@ compare_archives() {
 }
 
 # Another lane may look for it this moment.
-keep_smoke() { cp "$LOGS/$1-smoke.log" "$WORK/smoke" && mv "$WORK/smoke" "$LOGS/smoke-war.txt"; }
+keep_smoke() { cp "$LOGS/$1-smoke.log" "$LOGS/smoke-$$.txt" && mv "$LOGS/smoke-$$.txt" "$LOGS/smoke-war.txt"; }
 
 cat_if_empty() {
   cat "$1"
