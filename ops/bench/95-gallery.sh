@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # A gallery of a million items (EASEL_BENCH_ITEMS): first pages in each order, deep pages, filters, search
 # by words and by meaning, months, tags. H2, and with EASEL_BENCH_DATABASE=postgresql a private PostgreSQL.
-# Milliseconds of one client at the API, with everything a page needs. EASEL_BENCH_TIMES requests of each.
+# Milliseconds of one client at the API, with everything a page needs. EASEL_BENCH_TIMES requests of each
+# after a tenth of them that are not counted, and the load of the machine at that moment.
 # shellcheck source=lib.sh
 source "$(dirname "$0")/lib.sh"
 
 items=${EASEL_BENCH_ITEMS:-1000000}
-times=${EASEL_BENCH_TIMES:-100}
+times=${EASEL_BENCH_TIMES:-200}
 machine
 if [[ ${EASEL_BENCH_DATABASE:-h2} == postgresql ]]; then
   # shellcheck source=../cli/postgresql.sh
@@ -35,7 +36,10 @@ java -cp "$ROOT/web/target/easel/WEB-INF/lib/*:$WORK/jdbc/*" "$ROOT/ops/bench/Ga
 export EASEL_ENGINE_ENABLED=false
 easel_up
 
-asked() { printf '%-34s %s\n' "$1" "$(java "$ROOT/ops/bench/Latency.java" "$api/gallery$2" "$KEY" "${3:-$times}")"; }
+asked() {
+  printf '%-34s %s  load %s\n' "$1" \
+    "$(java "$ROOT/ops/bench/Latency.java" "$api/gallery$2" "$KEY" "${3:-$times}" 60)" "$(cut -d' ' -f1 /proc/loadavg)"
+}
 # deep QUERY: the cursor after some thousand items.
 deep() {
   local cursor='' pages
@@ -57,11 +61,16 @@ asked 'page 400' '?page=400'
 asked 'tag of many' '?tags=tag7'
 asked 'tag of few' '?tags=seldom#'
 asked 'two tags' '?tags=tag7,seldom3&tags_mode=any'
+asked 'any of three tags, by likes' '?tags=tag7,tag8,tag9&tags_mode=any&sort=likes'
+asked 'two tags no image has both of' '?tags=tag7,tag8'
+asked 'tag of many, by likes' '?tags=tag7&sort=likes'
 asked 'model' '?model=bench/model-3'
 asked 'public' '?is_public=true'
 asked 'liked' '?liked=true'
 asked 'one day' "?date_from=$day&date_to=$day"
 asked 'model, tag and public' '?model=bench/model-3&tags=tag7&is_public=true'
+asked 'in front' '?is_featured=true'
+asked 'one day, by likes' "?date_from=$day&date_to=$day&sort=likes"
 asked 'word of all' '?q=common'
 asked 'word of half' '?q=half'
 asked 'word of few' '?q=rare1#'
@@ -73,6 +82,7 @@ asked 'tags' /tags 20
 asked 'trash, empty' /trash
 asked 'everybody'"'"'s, newest' /public
 asked 'everybody'"'"'s, by likes' '/public?sort=likes'
+asked 'everybody'"'"'s, tag of many' '/public?tags=tag10'
 asked 'meaning, the first reads on' '?search_mode=meaning&q=a+fortress+in+the+evening' 1
 asked 'meaning' '?search_mode=meaning&q=a+fortress+in+the+evening+#'
 asked 'meaning, few by a tag' '?search_mode=meaning&q=a+vessel+at+sea&tags=seldom5'

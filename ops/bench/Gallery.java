@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +36,14 @@ public class Gallery {
     "in neon light", "in fog", "on a sunny day"
   };
 
+  private static final int AT_ONCE = 50_000;
+  private static final List<String> TABLES =
+      List.of("gallery_item", "gallery_term", "gallery_tag", "gallery_like", "gallery_meaning");
+  private static final Map<String, String> UNIQUE =
+      Map.of("uq_gallery_item_image", "(image_id)", "uq_gallery_item_state", "(id, trashed, is_public)");
+  private static final Pattern INDEX = Pattern.compile("^CREATE INDEX \"PUBLIC\"\\.\"(IX_\\w+)\"");
+
+  private final Map<String, String> indexes = new LinkedHashMap<>();
   private final Connection connection;
   private final boolean h2;
   private final int count;
@@ -47,19 +58,76 @@ public class Gallery {
     try (Connection connection = DriverManager.getConnection(args[0], args[1], args[2])) {
       connection.setAutoCommit(false);
       Gallery gallery = new Gallery(connection, Integer.parseInt(args[3]));
+      gallery.bare();
       gallery.images();
       gallery.items();
       gallery.terms();
+      gallery.tags();
       gallery.likes();
       gallery.meanings();
+      gallery.dressed();
       gallery.done();
     }
     System.exit(0); // the network's threads stay
   }
 
-  /** {@code n} runs from 1. */
-  private String series() {
-    return h2 ? "system_range(1, " + count + ") as s(n)" : "generate_series(1, " + count + ") as s(n)";
+  /** Without what each row would have to be sorted into: that is made at the end, in one go each. */
+  private void bare() throws SQLException {
+    if (h2) {
+      run("cache", "set cache_size 1000000"); // KB
+    }
+    run("references", "alter table gallery_tag drop constraint fk_gallery_tag_item");
+    for (Map.Entry<String, String> one : UNIQUE.entrySet()) {
+      run("references", "alter table gallery_item drop constraint " + one.getKey());
+    }
+    for (String table : TABLES) {
+      indexes.putAll(h2 ? indexesOfH2(table) : indexesOfPostgresql(table));
+    }
+    for (String index : indexes.keySet()) {
+      run("indexes", "drop index " + index);
+    }
+  }
+
+  private void dressed() throws SQLException {
+    for (Map.Entry<String, String> one : UNIQUE.entrySet()) {
+      run(one.getKey(), "alter table gallery_item add constraint " + one.getKey() + " unique " + one.getValue());
+    }
+    for (Map.Entry<String, String> index : indexes.entrySet()) {
+      run(index.getKey(), index.getValue());
+    }
+    run("references", "alter table gallery_tag add constraint fk_gallery_tag_item foreign key"
+        + " (item_id, trashed, is_public) references gallery_item (id, trashed, is_public)"
+        + " on update cascade on delete cascade");
+  }
+
+  private Map<String, String> indexesOfPostgresql(String table) throws SQLException {
+    Map<String, String> found = new LinkedHashMap<>();
+    try (ResultSet rows = connection.createStatement().executeQuery("select indexname, indexdef from pg_indexes"
+        + " where tablename = '" + table + "' and indexname like 'ix%'")) {
+      while (rows.next()) {
+        found.put(rows.getString(1), rows.getString(2));
+      }
+    }
+    return found;
+  }
+
+  private Map<String, String> indexesOfH2(String table) throws SQLException {
+    Map<String, String> found = new LinkedHashMap<>();
+    try (ResultSet rows = connection.createStatement().executeQuery("script nodata table " + table)) {
+      while (rows.next()) {
+        Matcher index = INDEX.matcher(rows.getString(1));
+        if (index.find()) {
+          found.put(index.group(1), rows.getString(1));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** {@code n} runs through the next some thousand. */
+  private String series(int from) {
+    int to = Math.min(count, from + AT_ONCE - 1);
+    return (h2 ? "system_range(" : "generate_series(") + from + ", " + to + ") as s(n)";
   }
 
   private static String id(String prefix) {
@@ -99,22 +167,28 @@ public class Gallery {
       }
     }
     String values = names.stream().map(n -> other.getOrDefault(n, "t." + n)).collect(Collectors.joining(", "));
-    run(table, "insert into " + table + " (" + String.join(", ", names) + ") select " + values + " from " + table
-        + " t cross join " + series() + " where t.id = (" + first + ")");
+    String id = first(first);
+    in(table, s -> "insert into " + table + " (" + String.join(", ", names) + ") select " + values + " from " + table
+        + " t cross join " + s + " where t.id = '" + id + "'");
   }
 
   private void terms() throws SQLException {
-    terms("'w:common'", "1 = 1");
-    terms("'w:half'", "s.n % 2 = 0");
-    terms("'w:rare' || (s.n / 100)", "1 = 1");
-    terms("'w:model' || (s.n % 7)", "1 = 1");
-    terms("'t:tag' || (s.n % 40)", "1 = 1");
-    terms("'t:seldom' || (s.n / 500)", "s.n % 10 = 0");
+    String tenant = first("select min(tenant_id) from gallery_item");
+    for (String[] term : new String[][] {
+      {"'w:common'", "1 = 1"}, {"'w:half'", "s.n % 2 = 0"}, {"'w:rare' || (s.n / 100)", "1 = 1"},
+      {"'w:model' || (s.n % 7)", "1 = 1"}
+    }) {
+      in(term[0], s -> "insert into gallery_term (item_id, term, tenant_id) select " + id("gallery_item_") + ", "
+          + term[0] + ", '" + tenant + "' from " + s + " where " + term[1]);
+    }
   }
 
-  private void terms(String term, String which) throws SQLException {
-    run(term, "insert into gallery_term (item_id, term, tenant_id) select " + id("gallery_item_") + ", " + term
-        + ", (select min(tenant_id) from gallery_item) from " + series() + " where " + which);
+  private void tags() throws SQLException {
+    for (String[] tag : new String[][] {{"'tag' || (s.n % 40)", "1 = 1"}, {"'seldom' || (s.n / 500)", "s.n % 10 = 0"}}) {
+      in(tag[0], s -> "insert into gallery_tag (item_id, tag, tenant_id, trashed, is_public, model_id, created_at)"
+          + " select i.id, " + tag[0] + ", i.tenant_id, i.trashed, i.is_public, i.model_id, i.created_at from " + s
+          + " join gallery_item i on i.id = " + id("gallery_item_") + " where " + tag[1]);
+    }
   }
 
   private void likes() throws SQLException {
@@ -167,7 +241,20 @@ public class Gallery {
 
   private void done() throws SQLException {
     connection.setAutoCommit(true);
+    if (h2) {
+      run("cache", "set cache_size 65536"); // what it is for each gigabyte of memory
+    }
     run("statistics", h2 ? "analyze sample_size 10000" : "vacuum analyze");
+  }
+
+  /** In pieces: a transaction of a million rows is kept in memory. */
+  private void in(String what, UnaryOperator<String> sql) throws SQLException {
+    long began = System.nanoTime();
+    for (int from = 1; from <= count; from += AT_ONCE) {
+      connection.createStatement().executeUpdate(sql.apply(series(from)));
+      connection.commit();
+    }
+    told(what, began);
   }
 
   private void run(String what, String sql) throws SQLException {
