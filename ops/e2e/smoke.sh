@@ -10,7 +10,7 @@ source "$(dirname "$0")/lib.sh"
 readonly JSON='Content-Type: application/json'
 readonly SKETCH='"model":"easel/sketch"'
 
-# Everything that differs from run to run becomes a word.
+# Everything that differs from run to run becomes a word; a busy server's first images have no score.
 normalise() {
   tr '\n' ' ' | sed -E \
     -e 's#https?:\\?/\\?/[A-Za-z0-9.:-]+#URL#g' \
@@ -23,6 +23,7 @@ normalise() {
     -e 's#"b64_json" ?: ?"[^"]*"#"b64_json":DATA#g' \
     -e 's#"status":"(queued|processing)"#"status":OPEN#g; s#"model_used":(null|"[^"]*")#"model_used":M#g' \
     -e 's#"next_cursor":"[^"]*"#"next_cursor":CURSOR#g' \
+    -e 's#"nsfw_score" ?: ?(null|[0-9.]+)#"nsfw_score":N#g' \
     -e 's#"(created|created_at|started_at|latency_ms|size_bytes|storage_used_mb|balance|images_generated_[a-z]+|credits_remaining|eta_seconds|[a-z_]*(_ms|remaining|reset))" ?: ?[0-9.]+#"\1":N#g' |
     if [[ ${FACTS:-} == 0 ]]; then echo -; else cut -c "1-${FACTS:-300}"; fi
 }
