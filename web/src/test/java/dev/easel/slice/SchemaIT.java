@@ -64,7 +64,8 @@ class SchemaIT {
           "IdentityLink",
           "ExternalSession",
           "IdentityProvider",
-          "ProviderRule");
+          "ProviderRule",
+          "OAuthApp");
 
   @Inject GenerationService generations;
   @Inject GenerationRepository stored;
