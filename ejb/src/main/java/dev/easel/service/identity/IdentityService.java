@@ -9,6 +9,8 @@ import dev.easel.domain.identity.Membership;
 import dev.easel.domain.identity.Plan;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
+import dev.easel.domain.oauth.OAuthApp;
+import dev.easel.domain.oauth.OAuthAppRepository;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import jakarta.ejb.Stateless;
@@ -21,6 +23,7 @@ import java.util.Optional;
 public class IdentityService {
 
   @Inject IdentityRepository identities;
+  @Inject OAuthAppRepository apps;
   @Inject Clock clock;
 
   /**
@@ -44,7 +47,16 @@ public class IdentityService {
             .filter(found -> found.usableAt(clock.instant()))
             .filter(found -> isOpen(found.tenantId()))
             .isPresent()
-        || isMember(caller);
+        || isMember(caller)
+        || isProgram(caller);
+  }
+
+  private boolean isProgram(Caller caller) {
+    return OAuthApp.isId(caller.keyId())
+        && apps.find(caller.keyId())
+            .filter(app -> isOpen(app.tenantId()))
+            .flatMap(app -> identities.findMembership(app.userId(), app.tenantId()))
+            .isPresent();
   }
 
   private Caller admitted(Caller caller) {
@@ -106,17 +118,26 @@ public class IdentityService {
    * @param given what the credential gives; the role may give less
    */
   public Caller member(Membership membership, KeyRights given) {
+    return calling(membership, membership.id(), given);
+  }
+
+  /** A registered program that acts for itself, within what whoever registered it may. */
+  public Caller program(OAuthApp app, Membership owner, KeyRights given) {
+    return calling(owner, app.id(), given);
+  }
+
+  private Caller calling(Membership membership, String credential, KeyRights given) {
     Tenant tenant = identities.findTenant(membership.tenantId()).orElseThrow();
     Plan plan = identities.findPlan(tenant.planId()).orElseThrow();
     return new Caller(
         tenant.id(),
         membership.userId(),
-        membership.id(),
+        credential,
         plan.id(),
         plan.vip() || tenant.vipGranted(),
         false,
         given.within(membership.role()),
-        membership.id());
+        credential);
   }
 
   private Caller callerOf(ApiKey key) {

@@ -7,6 +7,8 @@ import dev.easel.domain.identity.Membership;
 import dev.easel.domain.identity.Scope;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
+import dev.easel.domain.oauth.OAuthApp;
+import dev.easel.domain.oauth.OAuthAppRepository;
 import dev.easel.domain.session.Device;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
@@ -23,7 +25,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Whom access tokens stand for. Each public method is one transaction. */
+/**
+ * Whom access tokens stand for. Each public method is one transaction. A token of a program that is
+ * registered here gives no more than the program was registered with, and nothing once it is
+ * removed.
+ */
 @Stateless
 public class BearerCallers {
 
@@ -31,6 +37,7 @@ public class BearerCallers {
   @Inject IdentityRepository identities;
   @Inject IdentityService service;
   @Inject ExternalSignInSteps steps;
+  @Inject OAuthAppRepository apps;
 
   /**
    * The user a token stands for, in the organisation they began in, else in the oldest they belong
@@ -41,11 +48,49 @@ public class BearerCallers {
    *     suspended, or the role gives none of the scopes
    */
   public Optional<Caller> find(VerifiedToken token) {
-    return sso.find(token.identity())
-        .map(IdentityLink::userId)
-        .flatMap(identities::findUser)
-        .map(user -> service.member(membership(user), rights(token)))
+    Optional<OAuthApp> app = app(token);
+    KeyRights rights = app.map(one -> rights(token, one)).orElseGet(() -> rights(token));
+    Optional<OAuthApp> itself = app.filter(one -> isItself(one, token));
+    return itself
+        .map(one -> service.program(one, membership(one), rights))
+        .or(() -> user(token).map(user -> service.member(membership(user), rights)))
         .map(BearerCallers::allowedAnything);
+  }
+
+  private Optional<User> user(VerifiedToken token) {
+    return sso.find(token.identity()).map(IdentityLink::userId).flatMap(identities::findUser);
+  }
+
+  /** One that has the form of ours and is not there was removed. */
+  private Optional<OAuthApp> app(VerifiedToken token) {
+    return token
+        .clientId()
+        .filter(OAuthApp::isId)
+        .map(
+            id ->
+                apps.find(id)
+                    .filter(app -> app.issuer().equals(token.identity().issuer()))
+                    .orElseThrow(BearerCallers::removed));
+  }
+
+  /** Without a user (RFC 6749, 4.4). */
+  private static boolean isItself(OAuthApp app, VerifiedToken token) {
+    return app.serviceSubject().filter(token.identity().subject()::equals).isPresent();
+  }
+
+  /** Of whoever registered it, where they did. */
+  private Membership membership(OAuthApp app) {
+    return identities
+        .findMembership(app.userId(), app.tenantId())
+        .map(this::mustBeOpen)
+        .orElseThrow(() -> nowhere(true));
+  }
+
+  private Membership mustBeOpen(Membership membership) {
+    if (!isOpen(membership)) {
+      throw nowhere(false);
+    }
+    return membership;
   }
 
   /**
@@ -95,6 +140,18 @@ public class BearerCallers {
     return new KeyRights(scopes, Set.of(), List.of(), OptionalInt.empty());
   }
 
+  private static KeyRights rights(VerifiedToken token, OAuthApp app) {
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    scopes.addAll(rights(token).scopes());
+    scopes.retainAll(app.terms().scopes());
+    return new KeyRights(scopes, Set.of(), List.of(), OptionalInt.empty());
+  }
+
+  private static FailureException removed() {
+    return FailureException.of(
+        FailureCode.UNAUTHENTICATED, "The app this token was given to is not registered any more");
+  }
+
   private static FailureException insufficient() {
     return FailureException.of(
             FailureCode.FORBIDDEN, "The access token has no scope that is of use here")
@@ -102,8 +159,8 @@ public class BearerCallers {
         .with("scope", Scope.joined(Scope.delegable()));
   }
 
-  private static FailureException nowhere(boolean member) {
-    return member
+  private static FailureException nowhere(boolean putOut) {
+    return putOut
         ? FailureException.of(
                 FailureCode.FORBIDDEN, "The user of this token belongs to no organisation any more")
             .with("reason", "not_a_member")

@@ -90,7 +90,7 @@ public class BearerTokens {
       callers.admit(terms, token, new Device(address, ""));
     } catch (FailureException e) {
       if (e.code() != FailureCode.CONFLICT) {
-        throw e;
+        throw "no_address".equals(e.details().get("reason")) ? neverHere() : e;
       }
     }
     return callers.find(token).orElseThrow(BearerTokens::notLinked);
@@ -105,6 +105,13 @@ public class BearerTokens {
 
   private static FailureException unknown() {
     return FailureException.of(FailureCode.UNAUTHENTICATED, "The access token is not valid");
+  }
+
+  private static FailureException neverHere() {
+    return FailureException.of(
+            FailureCode.FORBIDDEN,
+            "Nobody here has the identity of this token; sign in to the dashboard once")
+        .with("reason", "never_signed_in");
   }
 
   private static FailureException notLinked() {

@@ -2,6 +2,9 @@ package dev.easel.service.identity;
 
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.KeyRepository;
+import dev.easel.domain.oauth.OAuthAppRepository;
+import dev.easel.fake.InMemoryDatabase;
+import dev.easel.fake.InMemoryOAuthApps;
 import dev.easel.service.audit.RecordingTrail;
 import dev.easel.service.background.BackgroundThreads;
 import java.time.Clock;
@@ -12,7 +15,13 @@ public final class Identities {
   private Identities() {}
 
   public static IdentityService service(IdentityRepository stored, Clock clock) {
+    return service(stored, new InMemoryOAuthApps(new InMemoryDatabase()), clock);
+  }
+
+  public static IdentityService service(
+      IdentityRepository stored, OAuthAppRepository apps, Clock clock) {
     IdentityService service = new IdentityService();
+    service.apps = apps;
     service.identities = stored;
     service.clock = clock;
     return service;

@@ -11,16 +11,21 @@ import dev.easel.domain.identity.Role;
 import dev.easel.domain.identity.Scope;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
+import dev.easel.domain.oauth.AppKind;
+import dev.easel.domain.oauth.AppTerms;
+import dev.easel.domain.oauth.OAuthApp;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.sso.ExternalIdentity;
 import dev.easel.domain.sso.IdentityLink;
 import dev.easel.domain.sso.VerifiedToken;
+import dev.easel.fake.InMemoryOAuthApps;
 import dev.easel.fake.ScriptedAccessTokens;
 import dev.easel.fake.ScriptedIdentityProvider;
 import dev.easel.fake.Stored;
 import dev.easel.service.identity.Identities;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,7 @@ class BearerTokensTest {
 
   private final SsoHouse house = new SsoHouse();
   private final ScriptedAccessTokens issued = new ScriptedAccessTokens();
+  private final InMemoryOAuthApps apps = new InMemoryOAuthApps(house.database);
   private final BearerTokens tokens = tokens();
 
   @Test
@@ -48,7 +54,7 @@ class BearerTokensTest {
     assertThat(caller.planId()).isEqualTo("free");
     assertThat(caller.scopes())
         .containsExactlyInAnyOrder(Scope.IMAGES_GENERATE, Scope.GALLERY_READ);
-    assertThat(Identities.service(house.identities, house.clock).isUsable(caller)).isTrue();
+    assertThat(tokens.callers.service.isUsable(caller)).isTrue();
   }
 
   @Test
@@ -145,6 +151,75 @@ class BearerTokensTest {
   }
 
   @Test
+  void whoIsNewAndHasNoAddressIsSentToTheDashboard() {
+    VerifiedToken token =
+        new VerifiedToken(
+            identity("new"),
+            Optional.empty(),
+            Set.of("images:generate"),
+            Set.of("members"),
+            Optional.empty(),
+            Optional.empty(),
+            house.clock.instant().plusSeconds(300));
+
+    assertThat(reason(issued.says(token))).isEqualTo("never_signed_in");
+  }
+
+  @Test
+  void aRegisteredAppGetsNoMoreThanItWasRegisteredFor() {
+    linked("ann", Role.MEMBER);
+    OAuthApp app = registered(Optional.empty(), Scope.GALLERY_READ);
+
+    Caller caller = authenticate(tokenOf(app, "ann", ALL));
+
+    assertThat(caller.userId()).isEqualTo("user_ann");
+    assertThat(caller.scopes()).containsExactly(Scope.GALLERY_READ);
+  }
+
+  @Test
+  void theTokensOfARemovedAppAreRefused() {
+    linked("ann", Role.MEMBER);
+    OAuthApp app = registered(Optional.empty(), Scope.GALLERY_READ);
+    String token = tokenOf(app, "ann", ALL);
+    authenticate(token);
+    apps.remove(app);
+
+    house.clock.pass(Duration.ofSeconds(5));
+
+    assertThat(refused(token).code()).isEqualTo(FailureCode.UNAUTHENTICATED);
+  }
+
+  @Test
+  void anAppThatActsForItselfDoesWhatItsOwnerMay() {
+    linked("owner", Role.OWNER);
+    OAuthApp app =
+        registered(Optional.of("subject-service"), Scope.GALLERY_READ, Scope.IMAGES_GENERATE);
+    String token = tokenOf(app, "service", ALL);
+
+    Caller caller = authenticate(token);
+
+    assertThat(caller.userId()).isEqualTo("user_owner");
+    assertThat(caller.keyId()).isEqualTo(app.id());
+    assertThat(caller.scopes())
+        .containsExactlyInAnyOrder(Scope.GALLERY_READ, Scope.IMAGES_GENERATE);
+    assertThat(tokens.callers.service.isUsable(caller)).isTrue();
+    Membership membership =
+        house.identities.findMembership("user_owner", SsoHouse.HOUSE).orElseThrow();
+    house.database.remove(membership);
+    house.clock.pass(Duration.ofSeconds(5));
+    assertThat(reason(token)).isEqualTo("not_a_member");
+    assertThat(tokens.callers.service.isUsable(caller)).isFalse();
+  }
+
+  @Test
+  void theServiceAccountOfNobodysClientIsNobody() {
+    linked("owner", Role.OWNER);
+    registered(Optional.of("subject-service"), Scope.GALLERY_READ);
+
+    assertThat(reason(token("service", ALL))).isEqualTo("no_organisation");
+  }
+
+  @Test
   void whoWasPutOutIsRefused() {
     Membership membership = linked("ann", Role.MEMBER);
     String token = token("ann", "gallery:read");
@@ -220,6 +295,34 @@ class BearerTokensTest {
     return issued.says(verified(name, scopes, Duration.ofMinutes(5), groups));
   }
 
+  private OAuthApp registered(Optional<String> subject, Scope... scopes) {
+    AppTerms terms =
+        new AppTerms(
+            "Posters",
+            AppKind.CONFIDENTIAL,
+            List.of("https://app.example/cb"),
+            Set.of(scopes),
+            subject.isPresent());
+    String issuer = ScriptedIdentityProvider.ISSUER.toString();
+    OAuthApp app = new OAuthApp(SsoHouse.HOUSE, "user_owner", issuer, terms, house.clock.instant());
+    app.register(subject, house.clock.instant());
+    apps.add(app);
+    return app;
+  }
+
+  private String tokenOf(OAuthApp app, String name, String scopes) {
+    VerifiedToken like = verified(name, scopes, Duration.ofMinutes(5));
+    return issued.says(
+        new VerifiedToken(
+            like.identity(),
+            Optional.of(app.id()),
+            like.scopes(),
+            like.groups(),
+            Optional.empty(),
+            like.name(),
+            like.expiresAt()));
+  }
+
   private String token(String name, String scopes, Duration life) {
     return issued.says(verified(name, scopes, life));
   }
@@ -289,7 +392,8 @@ class BearerTokensTest {
     made.callers = new BearerCallers();
     made.callers.sso = house.sso;
     made.callers.identities = house.identities;
-    made.callers.service = Identities.service(house.identities, house.clock);
+    made.callers.apps = apps;
+    made.callers.service = Identities.service(house.identities, apps, house.clock);
     made.callers.steps = house.signIns.steps;
     return made;
   }
