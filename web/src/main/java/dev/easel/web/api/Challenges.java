@@ -6,6 +6,8 @@ import dev.easel.web.error.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * {@code WWW-Authenticate}, by which programs learn what a credential lacks (RFC 6750, 3) and,
@@ -16,6 +18,8 @@ public class Challenges {
 
   /** Below {@link Links#base}. */
   static final String METADATA = "/.well-known/oauth-protected-resource";
+
+  private static final Logger LOG = Logger.getLogger(Challenges.class.getName());
 
   @Inject SignInProviders providers;
 
@@ -36,8 +40,17 @@ public class Challenges {
   }
 
   private String challenge(Wordings.Asked asked, String error) {
-    String more =
-        providers.all().isEmpty() ? "" : ", resource_metadata=\"" + asked.base() + METADATA + "\"";
+    String more = takesTokens() ? ", resource_metadata=\"" + asked.base() + METADATA + "\"" : "";
     return "Bearer realm=\"easel\"" + error + more;
+  }
+
+  /** A refusal is worded also while the database is down. */
+  private boolean takesTokens() {
+    try {
+      return !providers.all().isEmpty();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "Whether there are identity providers could not be read");
+      return false;
+    }
   }
 }

@@ -28,6 +28,7 @@ public class OpenApi {
           "v2-prices.yaml",
           "v2-keys.yaml",
           "v2-budgets.yaml",
+          "v2-oauth.yaml",
           "usage.yaml",
           "v2-plans.yaml",
           "v2-workflows.yaml",

@@ -56,6 +56,20 @@ class ChallengesTest {
                 + "\"https://easel.example/.well-known/oauth-protected-resource\"");
   }
 
+  @Test
+  void aRefusalIsWordedWhileTheDatabaseIsDown() {
+    Challenges challenges = new Challenges();
+    challenges.providers =
+        new SignInProviders() {
+          @Override
+          public List<ProviderTerms> all() {
+            throw new IllegalStateException("down");
+          }
+        };
+
+    assertThat(challenges.of(Refusal.of(UNKNOWN), BARE)).contains("Bearer realm=\"easel\"");
+  }
+
   private static final FailureException UNKNOWN =
       FailureException.of(FailureCode.UNAUTHENTICATED, "x");
 

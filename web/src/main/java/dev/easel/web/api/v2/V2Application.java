@@ -60,6 +60,7 @@ public class V2Application extends Dialect {
         SharedResource.class,
         ZipResource.class,
         KeyResource.class,
+        OAuthAppResource.class,
         LedgerResource.class,
         ModelPricesResource.class,
         EndingModelsResource.class,
