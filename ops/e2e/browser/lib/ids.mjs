@@ -24,6 +24,7 @@ const kinds = [
   [/^\/app\/members\/\{id\}\/role/, { id: 'lasting' }],
   [/^\/app\/members\//, { id: 'membership' }],
   [/^\/app\/account\/sessions\//, { id: 'session' }],
+  [/\/oauth(-|\/)apps\//, { id: 'app' }],
 ];
 
 /** Routes whose ids are nobody's, or are themselves the right to see. */
@@ -32,6 +33,7 @@ export const nobodys = [
   [/invoices\/|statements\//, 'months; each sees its own'],
   [/\/shared\/|\/join\//, 'the token in the link is the right'],
   [/^\/docs\//, 'the same for all'],
+  [/\/oauth(-|\/)apps\//, 'apps are there only beside a Keycloak: the checks of sso try whose they are'],
 ];
 /** For who runs the server, whatever the id. */
 export const operators = /^\/api\/v2\/admin\/|^\/app\/operate\b|^\/app\/members\/users\//;

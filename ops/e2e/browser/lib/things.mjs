@@ -61,6 +61,7 @@ const things = {
   slug: async () => (await post('/api/v2/collections', { name: fresh('Shelf') })).collection.slug,
   share: async () => (await post('/api/v2/gallery/shares', { item_id: itemOf(await image()) })).share.id,
   key: async () => (await post('/api/v2/keys', { name: fresh('Key') })).id,
+  app: async () => `app_${'0'.repeat(24)}`, // nobody's: without a Keycloak there is none
   budget: async () => (await post('/api/v2/budgets', { scope: 'key', key_id: await things.key(), monthly_credits: 100 })).id,
   asset: async () => {
     const form = new FormData();

@@ -24,7 +24,7 @@ const needs = [
   [/^POST \/app\/gallery\/\{id\}\/(un)?like$/, 'gallery:read'],
   [/^POST \/app\/(gallery|collections)/, 'gallery:write'],
   [/^GET \/app\/usage/, 'usage:read'],
-  [/^\w+ \/app\/(keys|billing\/budgets|audit)/, 'keys:manage'],
+  [/^\w+ \/app\/(keys|oauth-apps|billing\/budgets|audit)/, 'keys:manage'],
   [/^\w+ \/app\/billing/, 'billing:read'],
   [/^POST \/app\/members/, 'keys:manage'],
   [/^\w+ \/app(\/(members|plan|account.*))?$/, ''],

@@ -17,6 +17,7 @@ import dev.easel.web.ui.members.JoinController;
 import dev.easel.web.ui.members.MembersController;
 import dev.easel.web.ui.models.ModelsController;
 import dev.easel.web.ui.moderation.RulesController;
+import dev.easel.web.ui.oauth.OAuthAppsController;
 import dev.easel.web.ui.operate.FailuresController;
 import dev.easel.web.ui.operate.HealthController;
 import dev.easel.web.ui.operate.NodesController;
@@ -68,6 +69,7 @@ public class DashboardApplication extends Application {
         SharedController.class,
         PublicController.class,
         KeysController.class,
+        OAuthAppsController.class,
         UsageController.class,
         UsageFiles.class,
         BillingController.class,

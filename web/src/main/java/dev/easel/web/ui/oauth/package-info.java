@@ -1,0 +1,2 @@
+/** The pages on registered programs. */
+package dev.easel.web.ui.oauth;
