@@ -49,7 +49,7 @@ install_packages() {
 # checks WHERE MODULE: its lines, each with the place it ran at.
 checks() {
   local outcome=0
-  export EASEL_KEYCLOAK_ACCESS=$WORK/war/keycloak/access.json EASEL_KEYCLOAK_PID=$WORK/war/run/keycloak.pid
+  export EASEL_ROOT EASEL_KEYCLOAK_ACCESS=$WORK/war/keycloak/access.json EASEL_KEYCLOAK_PID=$WORK/war/run/keycloak.pid
   (cd "$CACHE/sso" && exec node --test-reporter="$CACHE/browser/lines.mjs" "$2") 2>"$WORK/node.err" |
     sed -u -E "s/^((not )?ok - )/\1$1: /" || outcome=$?
   ((outcome == 0)) || tail -n 20 "$WORK/node.err" >&2
