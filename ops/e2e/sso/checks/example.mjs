@@ -60,7 +60,7 @@ async function answering(address, button) {
   return (await browser.post(new URL(action, page.url).href, { code: hidden, ...button })).location;
 }
 
-test('sso 12.1: the example makes an image for a user who consents', async () => {
+test('sso 16.1: the example makes an image for a user who consents', async () => {
   const example = run('user');
   const back = await answering(await example.until(/^(http\S+)\n/m), { accept: 'Yes' });
   assert.equal((await fetch(back)).status, 200);
@@ -71,7 +71,7 @@ test('sso 12.1: the example makes an image for a user who consents', async () =>
   assert.equal(image.headers.get('content-type'), 'image/png');
 });
 
-test('sso 12.2: and takes no for an answer', async () => {
+test('sso 16.2: and takes no for an answer', async () => {
   const other = { OAUTH_SCOPE: 'gallery:read' };
   const example = run('user', other);
   const address = new URL(await example.until(/^(http\S+)\n/m));
@@ -82,14 +82,14 @@ test('sso 12.2: and takes no for an answer', async () => {
   assert.match(text, /refused: access_denied/);
 });
 
-test('sso 12.3: an answer to another question is none', async () => {
+test('sso 16.3: an answer to another question is none', async () => {
   const example = run('user');
   await example.until(/^(http\S+)\n/m);
   await fetch(`http://127.0.0.1:${PORT}/callback?code=x&state=y`);
   assert.match((await example.said).text, /another question/);
 });
 
-test('sso 12.4: it acts for itself, as long as it is registered', async () => {
+test('sso 16.4: it acts for itself, as long as it is registered', async () => {
   const { code, text } = await run('service').said;
   assert.equal(code, 0, text);
   assert.match(text, /Image: http/);
