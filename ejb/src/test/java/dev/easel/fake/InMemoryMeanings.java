@@ -6,10 +6,12 @@ import dev.easel.domain.gallery.GalleryQuery;
 import dev.easel.domain.gallery.Meaning;
 import dev.easel.domain.gallery.MeaningRepository;
 import dev.easel.domain.generation.Generation;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Meanings without a database. What is said of an item tells whether it has the right one. */
 public final class InMemoryMeanings implements MeaningRepository {
@@ -62,6 +64,18 @@ public final class InMemoryMeanings implements MeaningRepository {
         .filter(one -> one.of.tenantId().equals(tenantId) && one.place > place)
         .map(one -> new Placed(one.place, one.meaning))
         .sorted((a, b) -> Long.compare(a.place(), b.place()))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public List<Counted> largest(int most) {
+    return kept.values().stream()
+        .collect(Collectors.groupingBy(one -> one.of.tenantId(), Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(tenant -> new Counted(tenant.getKey(), tenant.getValue()))
+        .sorted(Comparator.comparing(Counted::meanings).reversed())
         .limit(most)
         .toList();
   }

@@ -18,6 +18,9 @@ public interface MeaningRepository {
   /** A tenant's, in the order they came: from beyond a place; the first is 1. */
   List<Placed> after(String tenantId, long place, int most);
 
+  /** Tenants by how many they have, the most first. */
+  List<Counted> largest(int most);
+
   /** Those at these places that are wanted. */
   List<Found> at(List<Long> places, GalleryFilter filter);
 
@@ -42,6 +45,9 @@ public interface MeaningRepository {
               .toList());
     }
   }
+
+  /** How many meanings a tenant has. */
+  record Counted(String tenantId, long meanings) {}
 
   /**
    * @param place greater than those before; one that comes anew gets a new one

@@ -77,6 +77,15 @@ public class JpaMeaningRepository implements MeaningRepository {
   }
 
   @Override
+  public List<Counted> largest(int most) {
+    return sql.list(
+        row -> new Counted(row.getString(1), row.getLong(2)),
+        "select tenant_id, count(*) as meanings from gallery_meaning"
+            + " group by tenant_id order by meanings desc, tenant_id limit ?",
+        most);
+  }
+
+  @Override
   public List<Found> at(List<Long> places, GalleryFilter filter) {
     return places.isEmpty() ? List.of() : read(GallerySql.meaningsAt(filter, places));
   }

@@ -33,6 +33,7 @@ public class MeaningSearch {
 
   @Inject Meanings meanings;
   @Inject MeaningIndex index;
+  @Inject MeaningReading reading;
   @Inject MeaningSteps steps;
   @Inject GalleryDesk desk;
 
@@ -43,10 +44,13 @@ public class MeaningSearch {
    * A part of what was found, the nearest first.
    *
    * @param next skips to the part after it
+   * @param all whether all items were looked at; soon after a start some are still being read
    */
-  public record Result(List<Near> items, int total, Optional<Integer> next) {}
+  public record Result(List<Near> items, int total, Optional<Integer> next, boolean all) {}
 
   private record Hit(String itemId, int nearness) {}
+
+  private record Looked(List<Found> found, boolean all) {}
 
   /**
    * Items that mean what a text means.
@@ -56,11 +60,13 @@ public class MeaningSearch {
    */
   public Result search(Caller caller, GalleryFilter filter, String text, int skip, int limit) {
     GalleryDesk.requireOwn(caller, filter);
-    List<Hit> hits = near(filter, meanings.of(text), NEAR_A_QUERY, Optional.empty());
+    Meaning meaning = meanings.of(text);
+    Looked looked = look(filter, meaning);
+    List<Hit> hits = near(looked.found(), meaning, NEAR_A_QUERY, Optional.empty());
     List<Hit> part = hits.stream().skip(skip).limit(limit).toList();
     int end = skip + limit;
-    return new Result(
-        entries(caller, part), hits.size(), Optional.of(end).filter(place -> place < hits.size()));
+    Optional<Integer> next = Optional.of(end).filter(place -> place < hits.size());
+    return new Result(entries(caller, part), hits.size(), next, looked.all());
   }
 
   /** Other generations' items whose title, prompt and tags mean alike; nothing in the trash. */
@@ -73,19 +79,25 @@ public class MeaningSearch {
             .orElseGet(() -> meanings.of(MeaningSteps.text(entry.item(), entry.generation())));
     GalleryFilter filter = new GalleryFilter.Wish().of(caller.tenantId(), caller.userId(), false);
     Optional<String> own = Optional.of(entry.generation().id());
-    List<Hit> hits = near(filter, meaning, NEAR_AN_ITEM, own);
+    List<Hit> hits = near(look(filter, meaning).found(), meaning, NEAR_AN_ITEM, own);
     return entries(caller, hits.stream().limit(limit).toList());
   }
 
-  private List<Hit> near(
-      GalleryFilter filter, Meaning meaning, int least, Optional<String> otherThan) {
-    List<Found> found =
-        steps
-            .few(filter, FEW)
-            .orElseGet(
-                () ->
-                    steps.at(
-                        index.nearest(filter.tenant().orElseThrow(), meaning, LOOKED_AT), filter));
+  private Looked look(GalleryFilter filter, Meaning meaning) {
+    Optional<List<Found>> few = steps.few(filter, FEW);
+    if (few.isPresent()) {
+      return new Looked(few.get(), true);
+    }
+    String tenant = filter.tenant().orElseThrow();
+    MeaningIndex.Nearest nearest = index.nearest(tenant, meaning, LOOKED_AT);
+    if (!nearest.all()) {
+      reading.rest(tenant);
+    }
+    return new Looked(steps.at(nearest.places(), filter), nearest.all());
+  }
+
+  private static List<Hit> near(
+      List<Found> found, Meaning meaning, int least, Optional<String> otherThan) {
     return found.stream()
         .filter(one -> otherThan.filter(one.generationId()::equals).isEmpty())
         .map(one -> new Hit(one.itemId(), meaning.nearness(one.meaning())))

@@ -33,6 +33,7 @@ public final class Galleries {
   public final Meanings meanings = new Meanings();
   final MeaningSteps meaningSteps = new MeaningSteps();
   final MeaningIndex index = new MeaningIndex();
+  final MeaningReading reading = new MeaningReading();
   public final PublicGallery publicly = new PublicGallery();
   public final RecordingTrail audit = new RecordingTrail();
   final GalleryCounts counts = new GalleryCounts();
@@ -106,6 +107,9 @@ public final class Galleries {
     index.meanings = meaningSteps.meanings;
     meaning.meanings = meanings;
     meaning.index = index;
+    reading.index = index;
+    reading.meanings = meanings;
+    meaning.reading = reading;
     meaning.steps = meaningSteps;
     meaning.desk = desk;
     filling.meanings = meanings;

@@ -61,6 +61,7 @@ public class GalleryController {
   public String show(@BeanParam GalleryView view, @HeaderParam("HX-Request") String partly) {
     visit.require(Scope.GALLERY_READ);
     boolean byMeaning = view.isByMeaning() && meanings.areMade();
+    models.put("stillRead", false);
     Page<GalleryEntry> page =
         byMeaning ? near(view) : gallery.list(visit.caller(), view.query(visit.caller()));
     models.put("tiles", tiles.of(page.items(), request));
@@ -87,6 +88,7 @@ public class GalleryController {
     String text = StoredText.fitting(view.words(), LONGEST_TEXT);
     MeaningSearch.Result found =
         nearness.search(caller, view.anything(caller), text, view.skipped(), GalleryView.AT_ONCE);
+    models.put("stillRead", !found.all());
     return new Page<>(
         found.items().stream().map(Near::entry).toList(), found.next().map(String::valueOf));
   }

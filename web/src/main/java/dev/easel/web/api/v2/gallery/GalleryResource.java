@@ -122,6 +122,7 @@ public class GalleryResource {
         WireJson.object()
             .add("total_items", found.total())
             .add("total_is_minimum", found.total() == MeaningSearch.MOST)
+            .add("is_complete", found.all())
             .add("page", parameters.pageNumber())
             .add("items", WireJson.array(page.items(), near -> views.near(near, base)))
             .addAll(ListJson.rest(page, query.limit()));
