@@ -34,6 +34,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -148,16 +149,18 @@ class Backstage {
     }
   }
 
-  /** What PostgreSQL means to do, under settings that end with this. */
-  String plan(List<String> settings, String sql) throws SQLException {
+  /** What the database means to do; PostgreSQL under settings that end with this. */
+  String plan(List<String> settings, String sql, Object... values) throws SQLException {
     StringBuilder plan = new StringBuilder();
+    boolean settable = !isH2();
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      for (String setting : settings) {
+      for (String setting : settable ? settings : List.<String>of()) {
         statement.execute(setting);
       }
-      try (ResultSet rows = statement.executeQuery("explain " + sql)) {
+      try (PreparedStatement explain = prepared(connection, "explain " + sql, values);
+          ResultSet rows = explain.executeQuery()) {
         while (rows.next()) {
           plan.append(rows.getString(1)).append('\n');
         }
@@ -231,7 +234,8 @@ class Backstage {
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
+      Object value = values[i] instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : values[i];
+      statement.setObject(i + 1, value);
     }
     return statement;
   }
