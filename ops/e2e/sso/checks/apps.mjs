@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { Browser, parameter, plain } from '../lib/browser.mjs';
 import { issuer, logIn } from '../lib/keycloak.mjs';
 import { call, visitor } from '../lib/easel.mjs';
@@ -22,7 +22,7 @@ const listed = async (as) => (await ask('GET', APPS, undefined, as)).json.apps;
 
 let app;
 let stranger;
-before(async () => {
+test('sso 11.0: there are two developers, and somebody to use what they make', async () => {
   const name = `Elsewhere ${Date.now()}`;
   const made = await ask('POST', '/api/v2/admin/tenants', { name, email: `e${Date.now()}@example.org` });
   assert.equal(made.status, 201, JSON.stringify(made.json));

@@ -123,7 +123,8 @@ export async function logIn(browser, address, user = 'anna') {
   }
   const answer = await browser.post(plain(action), { username: user, password: passwords[user], credentialId: '' });
   if (!answer.location) {
-    throw new Error(`Keycloak does not let ${user} in: ${answer.text.replace(/<[^>]*>|\s+/g, ' ').slice(0, 500)}`);
+    const reason = answer.text.match(/id="(?:input-error|kc-page-title)[^>]*>\s*([^<]*)/)?.[1];
+    throw new Error(`Keycloak does not let ${user} in (${answer.status}): ${reason}`);
   }
   return answer.location;
 }
