@@ -32,6 +32,7 @@ export const nobodys = [
   [/models?\/|generation-config|deployments/, 'models are the server’s'],
   [/invoices\/|statements\//, 'months; each sees its own'],
   [/\/shared\/|\/join\//, 'the token in the link is the right'],
+  [/^\/app\/sign-in\/with\//, 'identity providers are the server’s'],
   [/^\/docs\//, 'the same for all'],
   [/\/oauth(-|\/)apps\//, 'apps are there only beside a Keycloak: the checks of sso try whose they are'],
 ];

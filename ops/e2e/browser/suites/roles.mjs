@@ -31,7 +31,7 @@ const needs = [
 ];
 
 /** For strangers too, or the end of the visit. */
-const open = /\/(setup|sign-in|sign-out|join|shared|public|code)\b/;
+const open = /^\/app\/(setup|sign-in|sign-out|join|shared|public)\b/;
 const month = new Date().toISOString().slice(0, 7);
 const ofOthers = /\/keys\/\{id\}\/rotate$/; // its owner alone, whatever the role
 

@@ -27,6 +27,14 @@ public record Rehearsal(
     Optional<String> user,
     Verdict verdict) {
 
+  /** Whether somebody would get in. */
+  public boolean passes() {
+    return switch (verdict) {
+      case SIGNS_IN, NEWCOMER, GROUPS_ONLY -> true;
+      case OTHER_ISSUER, NO_ORGANISATION, NO_ADDRESS, ADDRESS_TAKEN -> false;
+    };
+  }
+
   /** What somebody would be in an organisation. */
   public record Given(String tenantId, String tenantName, Role role) {}
 

@@ -25,6 +25,7 @@ import dev.easel.web.ui.operate.QueueController;
 import dev.easel.web.ui.plans.PlansController;
 import dev.easel.web.ui.providers.GroupRulesController;
 import dev.easel.web.ui.providers.ProvidersController;
+import dev.easel.web.ui.providers.RehearsalController;
 import dev.easel.web.ui.session.CsrfFilter;
 import dev.easel.web.ui.session.ExternalSignInController;
 import dev.easel.web.ui.session.FactorController;
@@ -86,6 +87,7 @@ public class DashboardApplication extends Application {
         RulesController.class,
         ProvidersController.class,
         GroupRulesController.class,
+        RehearsalController.class,
         ChangesController.class,
         ChangesFiles.class,
         NodesController.class,

@@ -13,6 +13,7 @@ import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Context;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,9 +65,11 @@ public class ProviderPages {
   /** What has to be entered at the provider. */
   private void putAddresses(String slug) {
     String base = links.base(request);
-    models.put("callback", base + "/app/sign-in/with/" + slug + "/callback");
-    models.put("postLogout", base + "/app/sign-in");
-    models.put("backChannel", base + "/sso/back-channel-logout");
+    Map<String, String> addresses = new LinkedHashMap<>();
+    addresses.put("callback", base + "/app/sign-in/with/" + slug + "/callback");
+    addresses.put("post-logout", base + "/app/sign-in");
+    addresses.put("back-channel", base + "/sso/back-channel-logout");
+    models.put("addresses", addresses);
   }
 
   private void putLimits() {
