@@ -40,7 +40,7 @@ const faces = {
 };
 
 /** Routes that hand out no page of their own: files, parts of pages, news. */
-const noPages = [/\/(state|progress|file|rows)$/, /\.(csv|json)$/, /\/studio\/(source|quote)$/, /\/sign-in\/code$/, /\/app\/setup$/];
+const noPages = [/\/(state|progress|file|rows)$/, /\.(csv|json|jsonl)$/, /\/studio\/(source|quote)$/, /\/sign-in\/(code|with\/\{provider\}\/callback)$/, /\/app\/setup$/];
 
 export const handsOutPages = (route) => route.method === 'GET' && !noPages.some((one) => one.test(route.path));
 

@@ -21,4 +21,26 @@ public record AuditQuery(
     Optional<String> target,
     Optional<String> address,
     Optional<Instant> from,
-    Optional<Instant> until) {}
+    Optional<Instant> until) {
+
+  /** All there are. */
+  public static AuditQuery all() {
+    return of(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Of certain actions within a time.
+   *
+   * @param action how its name begins: {@code member} for all that concerns members
+   */
+  public static AuditQuery of(
+      Optional<String> action, Optional<Instant> from, Optional<Instant> until) {
+    Optional<String> any = Optional.empty();
+    return new AuditQuery(any, any, action, any, any, from, until);
+  }
+
+  /** The same of whatever tenant. */
+  public AuditQuery ofAnyTenant() {
+    return new AuditQuery(Optional.empty(), actor, action, target, address, from, until);
+  }
+}

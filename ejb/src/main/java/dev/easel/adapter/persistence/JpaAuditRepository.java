@@ -26,7 +26,13 @@ public class JpaAuditRepository implements AuditRepository {
 
   @Override
   public Page<AuditEntry> list(String tenantId, Optional<String> after, int limit) {
-    Where where = new Where("a").and("a.tenantId = :tenant", "tenant", tenantId);
+    return list(tenantId, AuditQuery.all(), after, limit);
+  }
+
+  @Override
+  public Page<AuditEntry> list(
+      String tenantId, AuditQuery query, Optional<String> after, int limit) {
+    Where where = where(query.ofAnyTenant()).and("a.tenantId = :own", "own", tenantId);
     after
         .map(id -> cursor(tenantId, id))
         .ifPresent(last -> where.after(last.createdAt(), last.id()));

@@ -49,6 +49,15 @@ public class AuditTrail {
   }
 
   /**
+   * Those that match; of no other tenant, whatever the query says.
+   *
+   * @throws FailureException {@code INVALID_REQUEST} if the cursor is not one of this list
+   */
+  public Page<AuditEntry> list(Caller caller, AuditQuery query, Optional<String> after, int limit) {
+    return entries.list(caller.tenantId(), query, after, limit);
+  }
+
+  /**
    * Changes of all tenants, newest first, for who runs the server.
    *
    * @throws FailureException {@code FORBIDDEN} for others, {@code INVALID_REQUEST} if the cursor is

@@ -36,6 +36,7 @@ public class OpenApi {
           "v2-queue.yaml",
           "v2-failures.yaml",
           "v2-identity.yaml",
+          "v2-audit.yaml",
           "v2-assets.yaml",
           "v2-gallery.yaml",
           "v2-edits.yaml",

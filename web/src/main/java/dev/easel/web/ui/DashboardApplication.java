@@ -13,6 +13,7 @@ import dev.easel.web.ui.gallery.ItemController;
 import dev.easel.web.ui.home.HomeController;
 import dev.easel.web.ui.keys.KeysController;
 import dev.easel.web.ui.members.AuditController;
+import dev.easel.web.ui.members.AuditFiles;
 import dev.easel.web.ui.members.JoinController;
 import dev.easel.web.ui.members.MembersController;
 import dev.easel.web.ui.models.ModelsController;
@@ -80,6 +81,7 @@ public class DashboardApplication extends Application {
         MembersController.class,
         JoinController.class,
         AuditController.class,
+        AuditFiles.class,
         QueueController.class,
         ModelsController.class,
         TenantsController.class,

@@ -40,6 +40,7 @@ public class V2Application extends Dialect {
   protected Set<Class<?>> own() {
     return Set.of(
         AssetResource.class,
+        AuditResource.class,
         BatchRunResource.class,
         BudgetResource.class,
         CollectionResource.class,

@@ -4,11 +4,13 @@ import dev.easel.domain.audit.AuditEntry;
 import dev.easel.domain.identity.Scope;
 import dev.easel.domain.shared.Page;
 import dev.easel.service.audit.AuditTrail;
+import dev.easel.web.api.v2.AuditParameters;
 import dev.easel.web.ui.session.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,11 +31,13 @@ public class AuditController {
   @Inject Models models;
 
   @GET
-  public String show(@QueryParam("after") String after) {
+  public String show(@BeanParam AuditParameters wanted, @QueryParam("after") String after) {
     visit.require(Scope.KEYS_MANAGE);
-    Page<AuditEntry> page = audit.list(visit.caller(), Optional.ofNullable(after), AT_ONCE);
+    Page<AuditEntry> page =
+        audit.list(visit.caller(), wanted.query(), Optional.ofNullable(after), AT_ONCE);
     models.put("entries", page.items());
     models.put("next", page.next().orElse(null));
+    models.put("fields", wanted.fields());
     return "members/audit.html";
   }
 }
