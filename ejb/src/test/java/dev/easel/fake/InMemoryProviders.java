@@ -8,6 +8,7 @@ import dev.easel.domain.sso.ExternalSession;
 import dev.easel.domain.sso.IdentityProvider;
 import dev.easel.domain.sso.ProviderRepository;
 import dev.easel.domain.sso.ProviderRule;
+import dev.easel.domain.sso.SignInSetting;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,6 +81,22 @@ public final class InMemoryProviders implements ProviderRepository {
   @Override
   public List<User> operatorsBy(String slug) {
     return database.all(User.class).filter(user -> user.runsServerBy(slug)).toList();
+  }
+
+  @Override
+  public Optional<SignInSetting> setting() {
+    return database.find(SignInSetting.class, SignInSetting.ID);
+  }
+
+  @Override
+  public void put(SignInSetting setting) {
+    setting().ifPresent(database::remove);
+    database.add(setting);
+  }
+
+  @Override
+  public boolean canBreakGlass() {
+    return database.all(User.class).anyMatch(user -> user.administrator() && user.hasPassword());
   }
 
   @Override

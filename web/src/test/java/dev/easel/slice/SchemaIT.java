@@ -65,7 +65,8 @@ class SchemaIT {
           "ExternalSession",
           "IdentityProvider",
           "ProviderRule",
-          "OAuthApp");
+          "OAuthApp",
+          "SignInSetting");
 
   @Inject GenerationService generations;
   @Inject GenerationRepository stored;

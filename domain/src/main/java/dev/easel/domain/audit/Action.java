@@ -17,6 +17,7 @@ public enum Action {
   PROVIDER_ADDED("identity_provider.added"),
   PROVIDER_CHANGED("identity_provider.changed"),
   PROVIDER_REMOVED("identity_provider.removed"),
+  LOCAL_SIGN_IN_CHANGED("local_sign_in.changed"),
   GROUP_RULE_ADDED("group_rule.added"),
   GROUP_RULE_REMOVED("group_rule.removed"),
   OPERATOR_CHANGED("user.operator_changed"),

@@ -41,6 +41,15 @@ public interface ProviderRepository {
   /** Users who run the server by the groups of a provider. */
   List<User> operatorsBy(String slug);
 
+  /** Empty if nobody decided. */
+  Optional<SignInSetting> setting();
+
+  /** In the place of what was decided before. */
+  void put(SignInSetting setting);
+
+  /** Whether somebody who runs the server has a password. */
+  boolean canBreakGlass();
+
   /** Ends the sessions that were begun at a provider, and says how many. */
   int endSessions(String slug);
 }

@@ -8,6 +8,7 @@ import dev.easel.domain.shared.SqlState;
 import dev.easel.domain.sso.IdentityProvider;
 import dev.easel.domain.sso.ProviderRepository;
 import dev.easel.domain.sso.ProviderRule;
+import dev.easel.domain.sso.SignInSetting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
@@ -98,6 +99,24 @@ public class JpaProviderRepository implements ProviderRepository {
             "select u from User u where u.administratorBy = :slug order by u.id", User.class)
         .setParameter("slug", slug)
         .getResultList();
+  }
+
+  @Override
+  public Optional<SignInSetting> setting() {
+    return Optional.ofNullable(entities.find(SignInSetting.class, SignInSetting.ID));
+  }
+
+  @Override
+  public void put(SignInSetting setting) {
+    entities.merge(setting);
+  }
+
+  @Override
+  public boolean canBreakGlass() {
+    return entities
+        .createQuery("select u from User u where u.administrator = true", User.class)
+        .getResultStream()
+        .anyMatch(User::hasPassword);
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Ids;
 import dev.easel.service.audit.AuditTrail;
+import dev.easel.service.session.LocalSignIn;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public class Joining {
   @Inject MemberRepository members;
   @Inject IdentityRepository identities;
   @Inject AuditTrail audit;
+  @Inject LocalSignIn local;
   @Inject Clock clock;
 
   /**
@@ -46,9 +48,13 @@ public class Joining {
    *
    * @param passwordHash of the password chosen
    * @throws FailureException {@code NOT_FOUND} if the link does not work any more, {@code CONFLICT}
-   *     if the address has an account
+   *     if the address has an account, {@code FORBIDDEN} if passwords are for who runs the server
    */
   public User join(BrowserToken token, String passwordHash, String address) {
+    if (!local.isOpen()) {
+      throw FailureException.of(
+          FailureCode.FORBIDDEN, "New accounts come through an identity provider on this server");
+    }
     Invitation invitation = take(token);
     String email = invitation.email();
     User made =

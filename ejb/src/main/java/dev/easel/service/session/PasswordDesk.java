@@ -1,5 +1,6 @@
 package dev.easel.service.session;
 
+import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.KeySecret;
 import dev.easel.domain.identity.PasswordHasher;
 import dev.easel.domain.identity.User;
@@ -22,6 +23,8 @@ public class PasswordDesk {
   @Inject PasswordHasher hasher;
   @Inject Passwords passwords;
   @Inject SignInLimits limits;
+  @Inject LocalSignIn local;
+  @Inject IdentityRepository identities;
 
   /**
    * Changes the visitor's own password and ends the visitor's other sessions.
@@ -33,7 +36,7 @@ public class PasswordDesk {
     User user = visitor.user();
     String address = visitor.caller().address();
     limits.take(user.email(), address);
-    if (!hasher.matches(present, user.passwordHash())) {
+    if (!user.hasPassword() || !hasher.matches(present, user.passwordHash())) {
       throw FailureException.of(FailureCode.UNAUTHENTICATED, "The present password is wrong");
     }
     limits.giveBack(user.email(), address);
@@ -45,12 +48,16 @@ public class PasswordDesk {
    *
    * @return the password; it cannot be shown again
    * @throws FailureException {@code FORBIDDEN} if the visitor does not run this server, {@code
-   *     NOT_FOUND} if there is no such user
+   *     NOT_FOUND} if there is no such user, {@code CONFLICT} if the user could not use it
    */
   public String reset(Visitor visitor, String userId) {
     if (!visitor.caller().runsServer()) {
       throw FailureException.of(
           FailureCode.FORBIDDEN, "Only who runs this server resets passwords");
+    }
+    if (identities.findUser(userId).filter(user -> !local.admits(user)).isPresent()) {
+      throw FailureException.of(
+          FailureCode.CONFLICT, "Passwords are for who runs this server only");
     }
     String made = KeySecret.random().secret().substring(0, MADE);
     passwords.reset(visitor, userId, hasher.hash(made));

@@ -171,6 +171,11 @@ public class SecondFactors {
     return true;
   }
 
+  /** Whether a code is one of the user's authenticator, or a recovery code, which is used up. */
+  public boolean accepts(String userId, String code) {
+    return shows(userId, code) || recovers(userId, code);
+  }
+
   private boolean shows(String userId, String code) {
     return factors
         .find(userId)

@@ -25,6 +25,7 @@ public class SignIns {
   @Inject Sessions sessions;
   @Inject SecondFactors factors;
   @Inject SignInLimits limits;
+  @Inject LocalSignIn local;
 
   /** Compared with where there is no such user, so that time does not tell who there is. */
   private volatile String decoy;
@@ -40,8 +41,9 @@ public class SignIns {
   /**
    * Signs in, or asks for a code too.
    *
-   * @throws FailureException {@code UNAUTHENTICATED} if address or password is wrong (which of them
-   *     is not told), {@code RATE_LIMITED} after too many tries
+   * @throws FailureException {@code UNAUTHENTICATED} if address or password is wrong, or the user
+   *     has to sign in elsewhere (which of them is not told), {@code RATE_LIMITED} after too many
+   *     tries
    */
   public Entry signIn(String email, String password, Device device) {
     String address = email.strip().toLowerCase(Locale.ROOT);
@@ -49,7 +51,8 @@ public class SignIns {
     Optional<User> user =
         identities.findUserByEmail(email.strip()).or(() -> identities.findUserByEmail(address));
     Optional<String> stored = user.filter(User::hasPassword).map(User::passwordHash);
-    if (!passwords.matches(password, stored.orElseGet(this::decoy)) || stored.isEmpty()) {
+    boolean right = passwords.matches(password, stored.orElseGet(this::decoy));
+    if (!right || stored.isEmpty() || !local.admits(user.get())) {
       sessions.refused(user.map(User::id), device.address());
       throw FailureException.of(FailureCode.UNAUTHENTICATED, "E-mail or password is wrong");
     }
@@ -78,6 +81,7 @@ public class SignIns {
         factors
             .awaited(token)
             .flatMap(identities::findUser)
+            .filter(local::admits)
             .orElseThrow(() -> FailureException.notFound("sign-in", "of this browser"));
     limits.takeCode(user.id(), device.address());
     if (!factors.complete(token, user, code, device.address())) {

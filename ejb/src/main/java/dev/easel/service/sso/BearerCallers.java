@@ -100,7 +100,7 @@ public class BearerCallers {
    *     {@code CONFLICT} if the address is an account's
    */
   public void admit(ProviderTerms terms, VerifiedToken token, Device device) {
-    steps.settle(terms, token.signIn(), device);
+    steps.settle(terms, token.signIn(), Optional.empty(), device);
   }
 
   /**

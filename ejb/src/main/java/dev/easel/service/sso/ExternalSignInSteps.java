@@ -1,5 +1,7 @@
 package dev.easel.service.sso;
 
+import dev.easel.domain.audit.Action;
+import dev.easel.domain.audit.Actor;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.User;
 import dev.easel.domain.session.BrowserToken;
@@ -16,6 +18,7 @@ import dev.easel.domain.sso.IdentityLink;
 import dev.easel.domain.sso.ProviderTerms;
 import dev.easel.domain.sso.SignInAttempt;
 import dev.easel.domain.sso.SsoRepository;
+import dev.easel.service.audit.AuditTrail;
 import dev.easel.service.session.Sessions;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -35,6 +38,7 @@ public class ExternalSignInSteps {
   @Inject Granting granting;
   @Inject Sessions sessions;
   @Inject SecretBox secrets;
+  @Inject AuditTrail audit;
   @Inject Clock clock;
 
   public void begin(
@@ -55,17 +59,40 @@ public class ExternalSignInSteps {
   /**
    * Finds or makes the user, and lets the groups give and take.
    *
+   * @param next the page the browser wants: that of an invitation lets its address in
    * @throws FailureException {@code FORBIDDEN} if a newcomer's groups give nothing, {@code
    *     CONFLICT} if the address is another account's
    */
-  public User settle(ProviderTerms terms, ExternalSignIn signIn, Device device) {
+  public User settle(
+      ProviderTerms terms, ExternalSignIn signIn, Optional<String> next, Device device) {
     Grants grants = Grants.of(rules.of(terms), signIn.groups());
     User user =
         sso.find(signIn.identity())
             .map(this::returning)
-            .orElseGet(() -> newcomers.admit(terms, signIn, grants, device));
+            .orElseGet(() -> newcomers.admit(terms, signIn, grants, next, device));
     granting.apply(terms, user, grants, device.address());
     return user;
+  }
+
+  /** Notes with an account that is there that nobody got in: by link or by address. */
+  public void refused(ProviderTerms terms, ExternalSignIn signIn, Device device) {
+    Optional<User> known =
+        sso.find(signIn.identity())
+            .map(IdentityLink::userId)
+            .flatMap(identities::findUser)
+            .or(() -> signIn.email().flatMap(identities::findUserByEmail));
+    known.ifPresent(
+        user ->
+            audit.note(
+                Actor.of(user, device.address()),
+                Action.SIGN_IN_REFUSED,
+                "",
+                "through " + terms.name()));
+  }
+
+  /** Whether a page is that of an invitation that is no more, as when it just let somebody in. */
+  public boolean isOver(String page) {
+    return newcomers.isOver(page);
   }
 
   private User returning(IdentityLink link) {

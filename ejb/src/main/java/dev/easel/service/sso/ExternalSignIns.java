@@ -26,6 +26,7 @@ public class ExternalSignIns {
   @Inject SignInProviders providers;
   @Inject SignInProvider protocol;
   @Inject ExternalSignInSteps steps;
+  @Inject LinkSteps links;
   @Inject SignInLimits limits;
 
   /**
@@ -55,6 +56,16 @@ public class ExternalSignIns {
     return depart(provider, journey, next, Optional.empty());
   }
 
+  /**
+   * Begins to link an identity to an account, whose owner is known to be there.
+   *
+   * @return the provider's page
+   * @throws FailureException as {@link #depart}
+   */
+  public URI departToLink(String provider, Journey journey, String userId) {
+    return depart(provider, journey, Optional.of("account"), Optional.of(userId));
+  }
+
   private URI depart(
       String provider, Journey journey, Optional<String> next, Optional<String> linkTo) {
     ProviderTerms terms = providers.get(provider);
@@ -66,7 +77,7 @@ public class ExternalSignIns {
 
   /**
    * Ends a sign-in: the first visit makes an account, each visit gives and takes what the groups
-   * say.
+   * say. One that was begun to link an identity links it, and the browser stays who it is.
    *
    * @param state as it came with the answer, may be null
    * @param answered the address the browser came back to
@@ -82,20 +93,36 @@ public class ExternalSignIns {
             .orElseThrow(ExternalSignIns::notBegun);
     ExternalSignIn signIn = protocol.complete(terms, attempt, answered, journey.callback());
     limits.giveDepartureBack(journey.device().address());
-    User user = settled(terms, signIn, journey.device());
-    BrowserToken token = steps.open(terms, user, signIn, journey.device());
-    return new Arrival(Optional.of(token), attempt.next());
+    if (attempt.linkTo().isPresent()) {
+      links.link(terms, signIn, attempt.linkTo().get(), journey);
+      return new Arrival(Optional.empty(), attempt.next());
+    }
+    BrowserToken token = signedIn(terms, signIn, attempt, journey.device());
+    return new Arrival(Optional.of(token), attempt.next().filter(page -> !steps.isOver(page)));
+  }
+
+  /** What concerns an account that is there is noted with it. */
+  private BrowserToken signedIn(
+      ProviderTerms terms, ExternalSignIn signIn, SignInAttempt attempt, Device device) {
+    try {
+      User user = settled(terms, signIn, attempt.next(), device);
+      return steps.open(terms, user, signIn, device);
+    } catch (FailureException e) {
+      steps.refused(terms, signIn, device);
+      throw e;
+    }
   }
 
   /** Of two first visits at one moment the second finds the account the first made. */
-  private User settled(ProviderTerms terms, ExternalSignIn signIn, Device device) {
+  private User settled(
+      ProviderTerms terms, ExternalSignIn signIn, Optional<String> next, Device device) {
     try {
-      return steps.settle(terms, signIn, device);
+      return steps.settle(terms, signIn, next, device);
     } catch (FailureException e) {
       if (e.code() != FailureCode.CONFLICT) {
         throw e;
       }
-      return steps.settle(terms, signIn, device);
+      return steps.settle(terms, signIn, next, device);
     }
   }
 

@@ -12,11 +12,13 @@ import dev.easel.domain.sso.ProviderEntry;
 import dev.easel.domain.sso.ProviderRepository;
 import dev.easel.domain.sso.ProviderTerms;
 import dev.easel.domain.sso.SignInProvider;
+import dev.easel.service.session.LocalSignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,9 @@ public class ProviderDesk {
   /** UTF-16 units of a client's secret. */
   public static final int LONGEST_SECRET = 500;
 
+  /** The configured one, and a page beside those of providers. */
+  private static final Set<String> RESERVED = Set.of(SignInProviders.CONFIGURED, "passwords");
+
   private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{0,38}");
 
   @Inject SignInProviders providers;
@@ -38,6 +43,7 @@ public class ProviderDesk {
   @Inject IdentityRepository identities;
   @Inject SignInProvider protocol;
   @Inject ProviderSteps steps;
+  @Inject LocalSignIn local;
 
   /** The configured one first. */
   public List<ProviderView> list() {
@@ -63,9 +69,9 @@ public class ProviderDesk {
    *     CONFLICT} if slug, issuer or a domain is another's
    */
   public ProviderView create(Caller caller, String slug, ProviderEntry entry, String secret) {
-    if (!SLUG.matcher(slug).matches() || slug.equals(SignInProviders.CONFIGURED)) {
+    if (!SLUG.matcher(slug).matches() || RESERVED.contains(slug)) {
       throw FailureException.invalid(
-          "slug", "must be a word of a-z, 0-9 and -, at most 39 characters, and not sso");
+          "slug", "must be a word of a-z, 0-9 and -, at most 39 characters, not sso or passwords");
     }
     judge(secret);
     IdentityProvider made = steps.create(caller, slug, entry, secret);
@@ -89,6 +95,9 @@ public class ProviderDesk {
     secret.ifPresent(ProviderDesk::judge);
     ProviderEntry before = stored.find(slug).map(IdentityProvider::entry).orElseThrow();
     ProviderEntry entry = edit.apply(before);
+    if (!entry.enabled()) {
+      mustNotBeTheLast(slug);
+    }
     IdentityProvider changed = steps.change(caller, slug, version, entry, secret);
     providers.edited();
     return ProviderView.of(changed);
@@ -97,6 +106,7 @@ public class ProviderDesk {
   /** Ends its sessions and takes what its groups gave; the accounts stay. */
   public void remove(Caller caller, String slug) {
     mustBeStored(slug);
+    mustNotBeTheLast(slug);
     steps.remove(caller, slug);
     providers.edited();
   }
@@ -135,6 +145,15 @@ public class ProviderDesk {
         .flatMap(providers::opened)
         .or(() -> providers.configured().filter(terms -> terms.slug().equals(slug)))
         .orElseThrow(() -> FailureException.notFound("identity provider", slug));
+  }
+
+  /** While passwords are for emergencies, people need another door. */
+  private void mustNotBeTheLast(String slug) {
+    boolean others = providers.all().stream().anyMatch(terms -> !terms.slug().equals(slug));
+    if (!others && !local.isOpen()) {
+      throw FailureException.of(
+          FailureCode.CONFLICT, "It is the last way in; let people sign in by password first");
+    }
   }
 
   private void mustBeStored(String slug) {

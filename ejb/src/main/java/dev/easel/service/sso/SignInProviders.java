@@ -101,6 +101,17 @@ public class SignInProviders {
     return all().stream().filter(terms -> terms.issuer().toString().equals(issuer)).findFirst();
   }
 
+  /** The same, also of one that is switched off; without its secret. */
+  public Optional<ProviderTerms> known(String issuer) {
+    return ofIssuer(issuer)
+        .or(
+            () ->
+                stored.all().stream()
+                    .map(found -> found.terms(""))
+                    .filter(terms -> terms.issuer().toString().equals(issuer))
+                    .findFirst());
+  }
+
   /** The origins of their pages, which our forms lead to. */
   public Set<String> pages() {
     return all().stream()

@@ -16,11 +16,13 @@ import dev.easel.domain.session.DashboardSession;
 import dev.easel.domain.session.Device;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.sso.LocalMode;
 import dev.easel.fake.InMemoryDatabase;
 import dev.easel.fake.InMemoryIdentities;
 import dev.easel.fake.InMemoryMembers;
 import dev.easel.fake.MovableClock;
 import dev.easel.service.audit.RecordingTrail;
+import dev.easel.service.session.LocalSignIns;
 import dev.easel.service.session.Visitor;
 import java.util.HashMap;
 import java.util.Locale;
@@ -53,6 +55,7 @@ class MembersTest {
     joining.identities = identities;
     joining.audit = trail;
     joining.clock = clock;
+    joining.local = LocalSignIns.open();
     Tenant tenant = new Tenant("ten_1", "One", "free", clock.instant());
     identities.add(tenant);
     for (Role role : Role.values()) {
@@ -92,6 +95,16 @@ class MembersTest {
         .isEqualTo(FailureCode.NOT_FOUND);
     assertThat(trail.notes())
         .containsExactly("member.invited new@example.org", "member.joined " + made.id());
+  }
+
+  @Test
+  void whereNoPasswordsCountAnInvitationMakesNone() {
+    BrowserToken token = members.invite(by.get(Role.OWNER), "new@example.org", Role.MEMBER);
+    joining.local = LocalSignIns.in(LocalMode.BREAK_GLASS);
+
+    assertThat(refusal(() -> joining.join(token, "hash", "192.0.2.9")).code())
+        .isEqualTo(FailureCode.FORBIDDEN);
+    assertThat(joining.offer(token)).isPresent();
   }
 
   @Test

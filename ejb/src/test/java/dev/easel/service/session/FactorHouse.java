@@ -50,6 +50,7 @@ final class FactorHouse {
     signIns.passwords = passwords;
     signIns.sessions = sessions;
     signIns.factors = factors;
+    signIns.local = LocalSignIns.open();
     signIns.limits = limits;
     desk.factors = factors;
     desk.passwords = passwords;

@@ -15,6 +15,7 @@ import dev.easel.domain.session.DashboardSession;
 import dev.easel.domain.session.Device;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.sso.LocalMode;
 import dev.easel.fake.InMemoryDatabase;
 import dev.easel.fake.InMemoryFactors;
 import dev.easel.fake.InMemoryIdentities;
@@ -53,6 +54,7 @@ class SignInsTest {
     signIns.sessions = sessions;
     signIns.factors = new SecondFactors();
     signIns.factors.factors = new InMemoryFactors();
+    signIns.local = LocalSignIns.open();
     signIns.limits = LimitServices.signIns(RateLimiters.on(time));
     tenant("ten_ann");
     identities.add(
@@ -74,6 +76,28 @@ class SignInsTest {
     assertThat(ann.tenant().id()).isEqualTo("ten_ann");
     assertThat(ann.caller().may(Scope.KEYS_MANAGE)).isTrue();
     assertThat(ann.caller().may(Scope.ADMIN)).isFalse();
+  }
+
+  @Test
+  void whilePasswordsAreForEmergenciesOnlyWhoRunsTheServerSignsInByOne() {
+    signIns.local = LocalSignIns.in(LocalMode.BREAK_GLASS);
+    identities.add(
+        new User(
+            "user_op",
+            "ten_ann",
+            "op@example.org",
+            passwords.hash("glass"),
+            true,
+            clock.instant()));
+    identities.add(new Membership("user_op", "ten_ann", Role.ADMIN, clock.instant()));
+
+    FailureException right = refusal("ann@example.org", "right");
+    FailureException wrong = refusal("ann@example.org", "wrong");
+
+    assertThat(right.code()).isEqualTo(FailureCode.UNAUTHENTICATED);
+    assertThat(right.getMessage()).isEqualTo(wrong.getMessage());
+    assertThat(passwords.compared()).isEqualTo(2); // as long for either
+    assertThat(signIns.signIn("op@example.org", "glass", HERE).codeDue()).isFalse();
   }
 
   @Test

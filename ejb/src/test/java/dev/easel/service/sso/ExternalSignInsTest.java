@@ -99,6 +99,43 @@ class ExternalSignInsTest {
   }
 
   @Test
+  void whoWasAskedToJoinComesThroughAProviderWithThatVeryAddress() {
+    house.provider.says("s1", "Ann@Example.org", "others");
+    BrowserToken link = house.invite("ann@example.org");
+
+    User ann = house.user(house.signInTo("join/" + link.value())).orElseThrow();
+
+    assertThat(house.memberships(ann)).extracting(Membership::role).containsExactly(Role.VIEWER);
+    assertThat(house.members.findInvitation(link)).isEmpty();
+    assertThat(house.sso.linksOf(ann.id())).hasSize(1);
+  }
+
+  @Test
+  void anInvitationForAnotherAddressLetsNobodyIn() {
+    house.provider.says("s1", "eve@example.org", "others");
+    BrowserToken link = house.invite("ann@example.org");
+
+    assertThat(refusal(() -> house.signInTo("join/" + link.value())))
+        .isEqualTo(FailureCode.FORBIDDEN);
+    assertThat(refusal(() -> house.signInTo("join/" + BrowserToken.fresh().value())))
+        .isEqualTo(FailureCode.FORBIDDEN);
+    assertThat(house.members.findInvitation(link)).isPresent();
+    assertThat(house.identities.hasAnyUser()).isFalse();
+  }
+
+  @Test
+  void aRefusalThatConcernsAnAccountIsNotedWithIt() {
+    house.identities.add(
+        new User("user_ann", SsoHouse.HOUSE, "ann@example.org", "h", false, house.clock.instant()));
+    house.provider.says("s1", "ann@example.org", "admins");
+    assertThat(refusal(house::signIn)).isEqualTo(FailureCode.CONFLICT);
+    house.provider.says("s2", "nobody@example.org", "others");
+    assertThat(refusal(house::signIn)).isEqualTo(FailureCode.FORBIDDEN);
+
+    assertThat(house.trail.notes()).containsExactly("session.refused");
+  }
+
+  @Test
   void anAttemptIsUsedOnce() {
     house.provider.says("s1", "ann@example.org", "members");
     BrowserToken browser = BrowserToken.fresh();

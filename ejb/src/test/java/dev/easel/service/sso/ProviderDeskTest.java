@@ -13,6 +13,7 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.sso.GroupRule;
 import dev.easel.domain.sso.IdentityProvider;
+import dev.easel.domain.sso.LocalMode;
 import dev.easel.domain.sso.ProviderEntry;
 import dev.easel.domain.sso.ProviderTerms;
 import dev.easel.fake.ScriptedIdentityProvider;
@@ -222,6 +223,38 @@ class ProviderDeskTest {
     assertThat(desk.check("acme").passes()).isTrue();
     house.provider.goDown();
     assertThat(desk.check("acme").passes()).isFalse();
+  }
+
+  @Test
+  void passwordsAreClosedOnlyWhileThereIsAnotherDoorAndABreakableGlass() {
+    LocalSignInDesk local = house.localDesk();
+    assertThat(refusal(() -> local.change(OPERATOR, LocalMode.BREAK_GLASS)))
+        .isEqualTo(FailureCode.CONFLICT);
+    enter("acme", ISSUER);
+    assertThat(refusal(() -> local.change(OPERATOR, LocalMode.BREAK_GLASS)))
+        .isEqualTo(FailureCode.CONFLICT);
+    house.identities.add(
+        new User("user_op", SsoHouse.HOUSE, "op@example.org", "h", true, house.clock.instant()));
+
+    local.change(OPERATOR, LocalMode.BREAK_GLASS);
+
+    assertThat(house.local.isOpen()).isFalse();
+    assertThat(refusal(() -> desk.remove(OPERATOR, "acme"))).isEqualTo(FailureCode.CONFLICT);
+    assertThat(refusal(() -> change("acme", entry(ISSUER, false)))).isEqualTo(FailureCode.CONFLICT);
+    local.change(OPERATOR, LocalMode.ON);
+    desk.remove(OPERATOR, "acme");
+    assertThat(house.local.isOpen()).isTrue();
+  }
+
+  @Test
+  void whatTheConfigurationSaysOfPasswordsStands() {
+    house.settings.put("easel.sign-in.local", "break-glas");
+
+    assertThat(house.local.mode()).isEqualTo(LocalMode.BREAK_GLASS); // a slip opens no door
+    assertThat(refusal(() -> house.localDesk().change(OPERATOR, LocalMode.ON)))
+        .isEqualTo(FailureCode.CONFLICT);
+    house.settings.put("easel.sign-in.local", "on");
+    assertThat(house.local.isOpen()).isTrue();
   }
 
   private void enter(String slug, URI issuer) {

@@ -3,7 +3,9 @@ package dev.easel.service.sso;
 import dev.easel.adapter.limit.MovableTime;
 import dev.easel.adapter.limit.RateLimiters;
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.identity.Invitation;
 import dev.easel.domain.identity.Membership;
+import dev.easel.domain.identity.Role;
 import dev.easel.domain.identity.Tenant;
 import dev.easel.domain.identity.User;
 import dev.easel.domain.session.BrowserToken;
@@ -23,7 +25,11 @@ import dev.easel.fake.MovableClock;
 import dev.easel.fake.ScriptedIdentityProvider;
 import dev.easel.service.audit.RecordingTrail;
 import dev.easel.service.limit.LimitServices;
+import dev.easel.service.member.JoiningForTests;
+import dev.easel.service.session.LocalSignIn;
+import dev.easel.service.session.LocalSignIns;
 import dev.easel.service.session.SessionsForTests;
+import dev.easel.service.session.Visitor;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +54,8 @@ final class SsoHouse {
   final InMemorySessions sessions = new InMemorySessions();
   final InMemorySso sso = new InMemorySso(database, sessions);
   final InMemoryProviders stored = new InMemoryProviders(database, sessions);
+  final InMemoryMembers members = new InMemoryMembers(database);
+  final LocalSignIn local = LocalSignIns.on(config(), stored);
   final ScriptedIdentityProvider provider = new ScriptedIdentityProvider();
   final MovableClock clock = new MovableClock();
   final RecordingTrail trail = new RecordingTrail();
@@ -69,8 +77,10 @@ final class SsoHouse {
     signIns.protocol = provider;
     signIns.limits = LimitServices.signIns(RateLimiters.on(new MovableTime()));
     signIns.steps = new Transactions();
+    signIns.links = new Linking();
     fill(signIns.steps);
     fill(desk);
+    fill(signIns.links);
     rehearsals.desk = desk;
     rehearsals.rules = desk.rules;
     rehearsals.protocol = provider;
@@ -99,13 +109,15 @@ final class SsoHouse {
     steps.newcomers.sso = sso;
     steps.newcomers.audit = trail;
     steps.newcomers.clock = clock;
+    steps.newcomers.joining = JoiningForTests.on(members, identities, trail, clock, local);
     steps.granting = new Granting();
     steps.granting.identities = identities;
-    steps.granting.members = new InMemoryMembers(database);
+    steps.granting.members = members;
     steps.granting.audit = trail;
     steps.granting.clock = clock;
     steps.sessions = SessionsForTests.on(sessions, identities, trail, clock);
     steps.secrets = new OpenBox();
+    steps.audit = trail;
     steps.clock = clock;
   }
 
@@ -124,6 +136,7 @@ final class SsoHouse {
     made.stored = stored;
     made.identities = identities;
     made.protocol = provider;
+    made.local = local;
     made.steps = new Changes();
     made.steps.stored = stored;
     made.steps.providers = providers;
@@ -157,6 +170,39 @@ final class SsoHouse {
     return signIns.arrive("sso", journey(browser), state, ANSWER);
   }
 
+  LocalSignInDesk localDesk() {
+    LocalSignInDesk made = new LocalSignInDesk();
+    made.local = local;
+    made.providers = providers;
+    made.stored = stored;
+    made.audit = trail;
+    made.clock = clock;
+    return made;
+  }
+
+  /** A browser in which somebody signed in by password. */
+  BrowserToken open(User user) {
+    return signIns.steps.sessions.open(user, HERE);
+  }
+
+  Visitor visitor(BrowserToken token) {
+    return signIns.steps.sessions.who(token, HERE.address()).orElseThrow();
+  }
+
+  /** To the provider and back, with a page to go to. */
+  BrowserToken signInTo(String next) {
+    BrowserToken browser = BrowserToken.fresh();
+    URI page = signIns.depart("sso", journey(browser), Optional.of(next));
+    return arrive(browser, page.getQuery().substring("state=".length())).token().orElseThrow();
+  }
+
+  /** Asks an address to join the house as a viewer. */
+  BrowserToken invite(String email) {
+    BrowserToken token = BrowserToken.fresh();
+    members.invite(new Invitation(token, HOUSE, email, Role.VIEWER, "user_owner", clock.instant()));
+    return token;
+  }
+
   Optional<User> user(BrowserToken token) {
     return sessions.find(token).flatMap(session -> identities.findUser(session.userId()));
   }
@@ -173,8 +219,36 @@ final class SsoHouse {
   private final class Transactions extends ExternalSignInSteps {
 
     @Override
-    public User settle(ProviderTerms terms, ExternalSignIn signIn, Device device) {
-      return database.inTransaction(() -> super.settle(terms, signIn, device));
+    public User settle(
+        ProviderTerms terms, ExternalSignIn signIn, Optional<String> next, Device device) {
+      return database.inTransaction(() -> super.settle(terms, signIn, next, device));
+    }
+  }
+
+  private void fill(LinkSteps steps) {
+    steps.sso = sso;
+    steps.providers = providers;
+    steps.sessions = sessions;
+    steps.identities = identities;
+    steps.granting = signIns.steps.granting;
+    steps.audit = trail;
+    steps.clock = clock;
+  }
+
+  private final class Linking extends LinkSteps {
+
+    @Override
+    public void link(
+        ProviderTerms terms,
+        ExternalSignIn signIn,
+        String userId,
+        ExternalSignIns.Journey journey) {
+      database.inTransaction(() -> super.link(terms, signIn, userId, journey));
+    }
+
+    @Override
+    public void unlink(Visitor visitor, String id) {
+      database.inTransaction(() -> super.unlink(visitor, id));
     }
   }
 

@@ -30,6 +30,7 @@ import dev.easel.web.ui.providers.RehearsalController;
 import dev.easel.web.ui.session.CsrfFilter;
 import dev.easel.web.ui.session.ExternalSignInController;
 import dev.easel.web.ui.session.FactorController;
+import dev.easel.web.ui.session.IdentitiesController;
 import dev.easel.web.ui.session.SessionsController;
 import dev.easel.web.ui.session.SetupController;
 import dev.easel.web.ui.session.SignInController;
@@ -99,6 +100,7 @@ public class DashboardApplication extends Application {
         SignInController.class,
         ExternalSignInController.class,
         FactorController.class,
+        IdentitiesController.class,
         SetupController.class,
         VisitFilter.class,
         CsrfFilter.class,

@@ -6,9 +6,11 @@ import dev.easel.domain.session.Device;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.member.Joining;
+import dev.easel.service.session.LocalSignIn;
 import dev.easel.service.session.PasswordDesk;
 import dev.easel.service.session.Sessions;
 import dev.easel.service.session.Visitor;
+import dev.easel.service.sso.SignInProviders;
 import dev.easel.web.api.ClientAddress;
 import dev.easel.web.ui.Texts;
 import dev.easel.web.ui.session.Visit;
@@ -41,6 +43,8 @@ public class JoinController {
   @Inject Joining joining;
   @Inject PasswordDesk passwords;
   @Inject Sessions sessions;
+  @Inject LocalSignIn local;
+  @Inject SignInProviders providers;
   @Inject ClientAddress addresses;
   @Inject Visit visit;
   @Inject Models models;
@@ -89,6 +93,9 @@ public class JoinController {
             .orElseThrow(
                 () -> FailureException.of(FailureCode.NOT_FOUND, texts.of("members.join-over")));
     models.put("offer", offer);
+    models.put("open", local.isOpen());
+    models.put("providers", providers.all());
+    models.put("next", uri.getPath());
     models.put("shortest", PasswordDesk.SHORTEST);
     return offer;
   }

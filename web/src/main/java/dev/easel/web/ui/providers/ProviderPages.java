@@ -1,9 +1,11 @@
 package dev.easel.web.ui.providers;
 
 import dev.easel.domain.identity.Role;
+import dev.easel.domain.sso.LocalMode;
 import dev.easel.domain.sso.ProviderEntry;
 import dev.easel.domain.sso.ProviderRule;
 import dev.easel.service.plan.TenantDesk;
+import dev.easel.service.session.LocalSignIn;
 import dev.easel.service.sso.ProviderDesk;
 import dev.easel.service.sso.ProviderView;
 import dev.easel.web.api.Links;
@@ -26,6 +28,7 @@ public class ProviderPages {
 
   @Inject ProviderDesk desk;
   @Inject TenantDesk tenants;
+  @Inject LocalSignIn local;
   @Inject Links links;
   @Inject Models models;
   @Context HttpServletRequest request;
@@ -33,6 +36,9 @@ public class ProviderPages {
   String list() {
     models.put("providers", desk.list());
     models.put("fields", Map.of("enabled", "on"));
+    models.put("mode", local.mode().wire());
+    models.put("modes", LocalMode.values());
+    models.put("modeConfigured", local.isConfigured());
     putLimits();
     return "providers/index.html";
   }

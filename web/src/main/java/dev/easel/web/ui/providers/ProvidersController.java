@@ -1,6 +1,9 @@
 package dev.easel.web.ui.providers;
 
 import dev.easel.domain.identity.Caller;
+import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.sso.LocalMode;
+import dev.easel.service.sso.LocalSignInDesk;
 import dev.easel.service.sso.ProviderDesk;
 import dev.easel.web.api.JsonInput;
 import dev.easel.web.api.WireJson;
@@ -13,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,6 +39,7 @@ import java.util.stream.Stream;
 public class ProvidersController {
 
   @Inject ProviderDesk desk;
+  @Inject LocalSignInDesk local;
   @Inject ProviderPages pages;
   @Inject Corrections corrections;
   @Inject Visit visit;
@@ -60,6 +65,21 @@ public class ProvidersController {
           desk.create(caller, form.text("slug"), entry, secret);
         },
         shown(form),
+        pages::list);
+  }
+
+  /** Who may sign in by password. */
+  @POST
+  @Path("passwords")
+  public Response passwords(@FormParam("mode") String mode) {
+    Caller caller = visit.requireOperator();
+    return corrections.after(
+        () ->
+            local.change(
+                caller,
+                LocalMode.parse(mode == null ? "" : mode)
+                    .orElseThrow(() -> FailureException.invalid("mode", "must be a choice"))),
+        Map.of(),
         pages::list);
   }
 

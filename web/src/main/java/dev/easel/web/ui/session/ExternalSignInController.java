@@ -1,15 +1,11 @@
 package dev.easel.web.ui.session;
 
-import dev.easel.domain.session.Device;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.sso.ExternalSignIns;
-import dev.easel.web.api.ClientAddress;
-import dev.easel.web.api.Links;
 import dev.easel.web.ui.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,11 +30,10 @@ public class ExternalSignInController {
 
   @Inject ExternalSignIns signIns;
   @Inject SignInPage page;
-  @Inject ClientAddress addresses;
-  @Inject Links links;
+  @Inject AccountPage account;
+  @Inject Journeys journeys;
   @Inject Visit visit;
   @Inject Texts texts;
-  @Context HttpServletRequest request;
   @Context UriInfo uri;
 
   @POST
@@ -48,7 +43,7 @@ public class ExternalSignInController {
       @HeaderParam(HttpHeaders.USER_AGENT) String agent) {
     try {
       Optional<String> wanted = Optional.ofNullable(next).filter(sent -> !sent.isBlank());
-      URI location = signIns.depart(provider, journey(provider, agent), wanted);
+      URI location = signIns.depart(provider, journeys.of(provider, agent), wanted);
       return Response.seeOther(location).build();
     } catch (FailureException refused) {
       return again(refused, next);
@@ -63,18 +58,22 @@ public class ExternalSignInController {
       @HeaderParam(HttpHeaders.USER_AGENT) String agent) {
     try {
       ExternalSignIns.Arrival arrival =
-          signIns.arrive(provider, journey(provider, agent), state, uri.getRequestUri());
+          signIns.arrive(provider, journeys.of(provider, agent), state, uri.getRequestUri());
       arrival.token().ifPresent(visit::become);
       return Response.seeOther(NextPage.of(uri.getBaseUri(), arrival.next().orElse(null))).build();
     } catch (FailureException refused) {
-      return again(refused, null);
+      return visit.visitor().isPresent() ? notLinked(refused) : again(refused, null);
     }
   }
 
-  private ExternalSignIns.Journey journey(String provider, String agent) {
-    URI callback = URI.create(links.base(request) + "/app/sign-in/with/" + provider + "/callback");
-    return new ExternalSignIns.Journey(
-        visit.token(), new Device(addresses.of(request), agent), callback);
+  /** Who is signed in came to link an identity. */
+  private Response notLinked(FailureException refused) {
+    return switch (refused.code()) {
+      case FORBIDDEN -> account.again(403, texts.of("session.external-refused"));
+      case CONFLICT -> account.again(409, texts.of("session.link-elsewhere"));
+      case MAINTENANCE -> account.again(503, texts.of("session.external-silent"));
+      default -> throw refused;
+    };
   }
 
   private Response again(FailureException refused, String next) {

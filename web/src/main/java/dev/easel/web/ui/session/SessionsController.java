@@ -3,7 +3,6 @@ package dev.easel.web.ui.session;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.session.PasswordDesk;
-import dev.easel.service.session.SecondFactors;
 import dev.easel.service.session.Sessions;
 import dev.easel.service.session.Visitor;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,18 +28,14 @@ public class SessionsController {
 
   @Inject Sessions sessions;
   @Inject PasswordDesk passwords;
-  @Inject SecondFactors factors;
+  @Inject AccountPage page;
   @Inject Visit visit;
   @Inject Models models;
   @Context UriInfo uri;
 
   @GET
   public String show() {
-    models.put("sessions", sessions.list(visitor()));
-    models.put("tenants", sessions.tenants(visitor()));
-    models.put("factor", factors.isOn(visitor().user().id()));
-    models.put("shortest", PasswordDesk.SHORTEST);
-    return "session/account.html";
+    return page.show();
   }
 
   @POST

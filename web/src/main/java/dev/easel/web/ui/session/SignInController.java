@@ -3,6 +3,7 @@ package dev.easel.web.ui.session;
 import dev.easel.domain.session.Device;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.service.session.LocalSignIn;
 import dev.easel.service.session.ServerSetup;
 import dev.easel.service.session.Sessions;
 import dev.easel.service.session.SignIns;
@@ -44,6 +45,7 @@ public class SignInController {
   @Inject Sessions sessions;
   @Inject ServerSetup setup;
   @Inject Farewells farewells;
+  @Inject LocalSignIn local;
   @Inject SignInPage page;
   @Inject Links links;
   @Inject ClientAddress addresses;
@@ -125,7 +127,12 @@ public class SignInController {
   private Response again(FailureException refused, String email, String next) {
     models.put("email", email);
     int status = status(refused);
-    return page.again(status, next, words(status, texts.of("session.refused")));
+    return page.again(status, next, words(status, wrong()));
+  }
+
+  /** The same for all, whoever was tried. */
+  private String wrong() {
+    return local.isOpen() ? texts.of("session.refused") : texts.of("session.refused-elsewhere");
   }
 
   private String words(int status, String wrong) {

@@ -1,5 +1,6 @@
 package dev.easel.web.ui.session;
 
+import dev.easel.service.session.LocalSignIn;
 import dev.easel.service.session.ServerSetup;
 import dev.easel.service.sso.SignInProviders;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,6 +14,7 @@ public class SignInPage {
 
   @Inject SignInProviders providers;
   @Inject ServerSetup setup;
+  @Inject LocalSignIn local;
   @Inject Models models;
 
   /**
@@ -21,6 +23,7 @@ public class SignInPage {
   Response show(int status, String next) {
     models.put("next", next);
     models.put("providers", providers.all());
+    models.put("open", local.isOpen());
     models.put("first", setup.keepsFirstPassword());
     return Response.status(status).entity("session/sign-in.html").build();
   }

@@ -1,0 +1,50 @@
+package dev.easel.service.session;
+
+import dev.easel.domain.identity.User;
+import dev.easel.domain.sso.LocalMode;
+import dev.easel.domain.sso.ProviderRepository;
+import dev.easel.domain.sso.SignInSetting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Whether people sign in by password. {@code easel.sign-in.local} says so, read at each use;
+ * without it, operators do. Of the setting, what is no word it knows closes the door: a slip of the
+ * pen shall not open it.
+ */
+@ApplicationScoped
+public class LocalSignIn {
+
+  private static final String KEY = "easel.sign-in.local";
+
+  @Inject Config config;
+  @Inject ProviderRepository stored;
+
+  public LocalMode mode() {
+    return configured().or(() -> stored.setting().map(SignInSetting::mode)).orElse(LocalMode.ON);
+  }
+
+  /** Whether the configuration says so, and operators cannot. */
+  public boolean isConfigured() {
+    return configured().isPresent();
+  }
+
+  /** Whether everybody with a password may sign in by it. */
+  public boolean isOpen() {
+    return mode() == LocalMode.ON;
+  }
+
+  /** Whether a user may sign in by password, if there is one and it is right. */
+  public boolean admits(User user) {
+    return user.administrator() || isOpen();
+  }
+
+  private Optional<LocalMode> configured() {
+    return config
+        .getOptionalValue(KEY, String.class)
+        .filter(value -> !value.isBlank())
+        .map(value -> LocalMode.parse(value.strip()).orElse(LocalMode.BREAK_GLASS));
+  }
+}
