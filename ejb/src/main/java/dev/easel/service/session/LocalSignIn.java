@@ -4,6 +4,7 @@ import dev.easel.domain.identity.User;
 import dev.easel.domain.sso.LocalMode;
 import dev.easel.domain.sso.ProviderRepository;
 import dev.easel.domain.sso.SignInSetting;
+import dev.easel.domain.sso.SsoRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -21,6 +22,8 @@ public class LocalSignIn {
 
   @Inject Config config;
   @Inject ProviderRepository stored;
+  @Inject AddressRules rules;
+  @Inject SsoRepository sso;
 
   public LocalMode mode() {
     return configured().or(() -> stored.setting().map(SignInSetting::mode)).orElse(LocalMode.ON);
@@ -36,9 +39,22 @@ public class LocalSignIn {
     return mode() == LocalMode.ON;
   }
 
-  /** Whether a user may sign in by password, if there is one and it is right. */
+  /**
+   * Whether a user may sign in by password, if there is one and it is right. Whose address belongs
+   * to a provider, and who is linked there, signs in there; before that the password is needed to
+   * link.
+   */
   public boolean admits(User user) {
-    return user.administrator() || isOpen();
+    return user.administrator() || isOpen() && !belongsElsewhere(user);
+  }
+
+  private boolean belongsElsewhere(User user) {
+    return rules.issuerOf(user.email()).filter(issuer -> isLinked(user, issuer)).isPresent();
+  }
+
+  private boolean isLinked(User user, String issuer) {
+    return sso.linksOf(user.id()).stream()
+        .anyMatch(link -> link.identity().issuer().equals(issuer));
   }
 
   private Optional<LocalMode> configured() {

@@ -7,6 +7,7 @@ import dev.easel.domain.sso.ProviderRepository;
 import dev.easel.domain.sso.ProviderTerms;
 import dev.easel.domain.sso.SignInProvider;
 import dev.easel.service.memory.Remembered;
+import dev.easel.service.session.AddressRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -41,6 +42,7 @@ public class SignInProviders {
   @Inject SignInProvider protocol;
   @Inject ProviderRepository stored;
   @Inject SecretBox secrets;
+  @Inject AddressRules addresses;
   @Inject Clock clock;
 
   private final Remembered<String, List<ProviderTerms>> entered =
@@ -110,6 +112,11 @@ public class SignInProviders {
                     .map(found -> found.terms(""))
                     .filter(terms -> terms.issuer().toString().equals(issuer))
                     .findFirst());
+  }
+
+  /** The one whose people have addresses such as this one. */
+  public Optional<ProviderTerms> ofAddress(String email) {
+    return addresses.issuerOf(email).flatMap(this::ofIssuer);
   }
 
   /** The origins of their pages, which our forms lead to. */

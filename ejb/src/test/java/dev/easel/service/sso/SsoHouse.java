@@ -21,6 +21,7 @@ import dev.easel.fake.InMemoryMembers;
 import dev.easel.fake.InMemoryProviders;
 import dev.easel.fake.InMemorySessions;
 import dev.easel.fake.InMemorySso;
+import dev.easel.fake.MapConfig;
 import dev.easel.fake.MovableClock;
 import dev.easel.fake.ScriptedIdentityProvider;
 import dev.easel.service.audit.RecordingTrail;
@@ -36,9 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigValue;
-import org.eclipse.microprofile.config.spi.ConfigSource;
-import org.eclipse.microprofile.config.spi.Converter;
 
 /** Signing in elsewhere, put together for tests: one provider, one organisation that is there. */
 final class SsoHouse {
@@ -49,15 +47,16 @@ final class SsoHouse {
   static final URI ANSWER = URI.create("https://easel.example.org/?code=x");
 
   final Map<String, String> settings = new HashMap<>();
+  final Config config = new MapConfig(settings);
   final InMemoryDatabase database = new InMemoryDatabase();
   final InMemoryIdentities identities = new InMemoryIdentities(database);
   final InMemorySessions sessions = new InMemorySessions();
   final InMemorySso sso = new InMemorySso(database, sessions);
   final InMemoryProviders stored = new InMemoryProviders(database, sessions);
   final InMemoryMembers members = new InMemoryMembers(database);
-  final LocalSignIn local = LocalSignIns.on(config(), stored);
-  final ScriptedIdentityProvider provider = new ScriptedIdentityProvider();
   final MovableClock clock = new MovableClock();
+  final LocalSignIn local = LocalSignIns.on(config, stored, sso, clock);
+  final ScriptedIdentityProvider provider = new ScriptedIdentityProvider();
   final RecordingTrail trail = new RecordingTrail();
   final ExternalSignIns signIns = new ExternalSignIns();
   final Farewells farewells = new Farewells();
@@ -68,7 +67,8 @@ final class SsoHouse {
   SsoHouse() {
     configure();
     identities.add(new Tenant(HOUSE, "House", "free", clock.instant()));
-    providers.config = config();
+    providers.config = config;
+    providers.addresses = LocalSignIns.rules(config, stored, clock);
     providers.protocol = provider;
     providers.stored = stored;
     providers.secrets = new OpenBox();
@@ -268,45 +268,6 @@ final class SsoHouse {
     public void remove(Caller caller, String slug) {
       database.inTransaction(() -> super.remove(caller, slug));
     }
-  }
-
-  private Config config() {
-    return new Config() {
-      @Override
-      public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-        return Optional.ofNullable(settings.get(name)).map(type::cast);
-      }
-
-      @Override
-      public <T> T getValue(String name, Class<T> type) {
-        return getOptionalValue(name, type).orElseThrow();
-      }
-
-      @Override
-      public ConfigValue getConfigValue(String name) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public Iterable<String> getPropertyNames() {
-        return settings.keySet();
-      }
-
-      @Override
-      public Iterable<ConfigSource> getConfigSources() {
-        return List.of();
-      }
-
-      @Override
-      public <T> Optional<Converter<T>> getConverter(Class<T> type) {
-        return Optional.empty();
-      }
-
-      @Override
-      public <T> T unwrap(Class<T> type) {
-        throw new UnsupportedOperationException();
-      }
-    };
   }
 
   private static final class OpenBox implements SecretBox {

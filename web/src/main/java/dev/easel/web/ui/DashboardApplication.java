@@ -27,6 +27,7 @@ import dev.easel.web.ui.plans.PlansController;
 import dev.easel.web.ui.providers.GroupRulesController;
 import dev.easel.web.ui.providers.ProvidersController;
 import dev.easel.web.ui.providers.RehearsalController;
+import dev.easel.web.ui.session.AddressController;
 import dev.easel.web.ui.session.CsrfFilter;
 import dev.easel.web.ui.session.ExternalSignInController;
 import dev.easel.web.ui.session.FactorController;
@@ -99,6 +100,7 @@ public class DashboardApplication extends Application {
         SessionsController.class,
         SignInController.class,
         ExternalSignInController.class,
+        AddressController.class,
         FactorController.class,
         IdentitiesController.class,
         SetupController.class,

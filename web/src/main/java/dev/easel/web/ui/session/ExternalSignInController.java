@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.util.Optional;
 
 /** Signing in through an identity provider. A link must not begin it, so a form does. */
 @Controller
@@ -29,7 +27,7 @@ import java.util.Optional;
 public class ExternalSignInController {
 
   @Inject ExternalSignIns signIns;
-  @Inject SignInPage page;
+  @Inject Departures departures;
   @Inject AccountPage account;
   @Inject Journeys journeys;
   @Inject Visit visit;
@@ -41,13 +39,7 @@ public class ExternalSignInController {
       @PathParam("provider") String provider,
       @FormParam("next") String next,
       @HeaderParam(HttpHeaders.USER_AGENT) String agent) {
-    try {
-      Optional<String> wanted = Optional.ofNullable(next).filter(sent -> !sent.isBlank());
-      URI location = signIns.depart(provider, journeys.of(provider, agent), wanted);
-      return Response.seeOther(location).build();
-    } catch (FailureException refused) {
-      return again(refused, next);
-    }
+    return departures.to(provider, next, agent);
   }
 
   @GET
@@ -62,7 +54,7 @@ public class ExternalSignInController {
       arrival.token().ifPresent(visit::become);
       return Response.seeOther(NextPage.of(uri.getBaseUri(), arrival.next().orElse(null))).build();
     } catch (FailureException refused) {
-      return visit.visitor().isPresent() ? notLinked(refused) : again(refused, null);
+      return visit.visitor().isPresent() ? notLinked(refused) : departures.again(refused, null);
     }
   }
 
@@ -73,24 +65,6 @@ public class ExternalSignInController {
       case CONFLICT -> account.again(409, texts.of("session.link-elsewhere"));
       case MAINTENANCE -> account.again(503, texts.of("session.external-silent"));
       default -> throw refused;
-    };
-  }
-
-  private Response again(FailureException refused, String next) {
-    return switch (refused.code()) {
-      case FORBIDDEN -> page.again(403, next, reason(refused));
-      case CONFLICT -> page.again(409, next, texts.of("session.external-link-first"));
-      case RATE_LIMITED -> page.again(429, next, texts.of("session.too-often"));
-      case MAINTENANCE -> page.again(503, next, texts.of("session.external-silent"));
-      default -> throw refused;
-    };
-  }
-
-  private String reason(FailureException refused) {
-    return switch (String.valueOf(refused.details().get("reason"))) {
-      case "no_organisation" -> texts.of("session.external-no-organisation");
-      case "no_address" -> texts.of("session.external-no-address");
-      default -> texts.of("session.external-refused");
     };
   }
 }

@@ -8,6 +8,7 @@ import dev.easel.service.session.ServerSetup;
 import dev.easel.service.session.Sessions;
 import dev.easel.service.session.SignIns;
 import dev.easel.service.sso.Farewells;
+import dev.easel.service.sso.SignInProviders;
 import dev.easel.web.api.ClientAddress;
 import dev.easel.web.api.Links;
 import dev.easel.web.ui.Texts;
@@ -45,6 +46,7 @@ public class SignInController {
   @Inject Sessions sessions;
   @Inject ServerSetup setup;
   @Inject Farewells farewells;
+  @Inject SignInProviders providers;
   @Inject LocalSignIn local;
   @Inject SignInPage page;
   @Inject Links links;
@@ -127,12 +129,18 @@ public class SignInController {
   private Response again(FailureException refused, String email, String next) {
     models.put("email", email);
     int status = status(refused);
-    return page.again(status, next, words(status, wrong()));
+    return page.again(status, next, words(status, wrong(text(email))));
   }
 
-  /** The same for all, whoever was tried. */
-  private String wrong() {
-    return local.isOpen() ? texts.of("session.refused") : texts.of("session.refused-elsewhere");
+  /** The same for all of a domain, whether there is such an account or not. */
+  private String wrong(String email) {
+    if (!local.isOpen()) {
+      return texts.of("session.refused-elsewhere");
+    }
+    return providers
+        .ofAddress(email)
+        .map(provider -> texts.of("session.belongs-elsewhere", provider.name()))
+        .orElseGet(() -> texts.of("session.refused"));
   }
 
   private String words(int status, String wrong) {

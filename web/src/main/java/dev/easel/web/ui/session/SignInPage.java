@@ -1,5 +1,6 @@
 package dev.easel.web.ui.session;
 
+import dev.easel.service.session.AddressRules;
 import dev.easel.service.session.LocalSignIn;
 import dev.easel.service.session.ServerSetup;
 import dev.easel.service.sso.SignInProviders;
@@ -15,6 +16,7 @@ public class SignInPage {
   @Inject SignInProviders providers;
   @Inject ServerSetup setup;
   @Inject LocalSignIn local;
+  @Inject AddressRules addresses;
   @Inject Models models;
 
   /**
@@ -24,6 +26,7 @@ public class SignInPage {
     models.put("next", next);
     models.put("providers", providers.all());
     models.put("open", local.isOpen());
+    models.put("byAddress", addresses.exist());
     models.put("first", setup.keepsFirstPassword());
     return Response.status(status).entity("session/sign-in.html").build();
   }
