@@ -5,7 +5,7 @@ import { base } from './lib/easel.mjs';
 import { serve } from './lib/keycloak.mjs';
 
 before(() => serve(base));
-const suites = process.env.EASEL_SUITES ?? 'outage local signin refused signout bearer providers apps example races rotation';
+const suites = process.env.EASEL_SUITES ?? 'outage local signin link refused signout bearer providers apps example races rotation';
 for (const suite of suites.split(' ')) {
   await import(`./checks/${suite}.mjs`);
 }

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Browser } from '../lib/browser.mjs';
 import { createRealm, keycloak, logIn } from '../lib/keycloak.mjs';
-import { base, call, depart, members, refusal, signInPage, visitor, who } from '../lib/easel.mjs';
+import { base, call, depart, formToken, members, refusal, signInPage, visitor, who } from '../lib/easel.mjs';
 
 const { api_key: key } = JSON.parse(readFileSync(`${process.env.EASEL_DATA}/first-run.json`, 'utf8'));
 const PROVIDERS = '/api/v2/admin/identity-providers';
@@ -40,6 +40,7 @@ test('sso 3.1: an operator enters a provider, and the sign-in page offers it wit
   }, { user: 'gus', email: 'gus@partner.example', group: 'guests' });
   const made = await ask('POST', PROVIDERS, {
     slug: 'partner', name: 'Partner Ltd', issuer: `${keycloak}/realms/partner`, client_id: 'easel', client_secret: SECRET,
+    domains: ['partner.example'],
   });
   assert.equal(made.status, 201, JSON.stringify(made.json));
   assert.equal(made.json.callback_url, `${base}/app/sign-in/with/partner/callback`);
@@ -51,6 +52,21 @@ test('sso 3.2: its check finds it in order', async () => {
   const { status, json } = await ask('POST', `${PROVIDERS}/partner/check`);
   assert.equal(status, 200);
   assert.equal(json.passes, true, JSON.stringify(json));
+});
+
+async function typeAddress(email) {
+  const visitor = new Browser();
+  const token = formToken(await visitor.get(signInPage));
+  return visitor.post(`${signInPage}/address`, { _csrf: token, email });
+}
+
+test('sso 3.8: an address of its domain leads there, and no other', async () => {
+  let answer;
+  await until('its domain leads nowhere', async () => (answer = await typeAddress('Gus@Partner.example')).status === 303);
+  assert.ok(answer.location.startsWith(`${keycloak}/realms/partner/`), answer.location);
+  const stranger = await typeAddress('gus@partner.example.org');
+  assert.equal(stranger.status, 404);
+  assert.match(refusal(stranger), /domain/);
 });
 
 /** Signs in there, after another page of it. */

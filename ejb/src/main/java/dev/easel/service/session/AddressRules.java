@@ -65,7 +65,8 @@ public class AddressRules {
     provider.entry().domains().forEach(domain -> issuers.putIfAbsent(domain, issuer));
   }
 
-  private List<String> configured() {
+  /** Those that {@code easel.oidc.domains} tells. */
+  public List<String> configured() {
     return setting("domains").stream()
         .flatMap(domains -> Stream.of(domains.split("[,\\s]+")))
         .map(domain -> domain.toLowerCase(Locale.ROOT))

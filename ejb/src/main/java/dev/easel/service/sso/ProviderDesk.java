@@ -48,7 +48,10 @@ public class ProviderDesk {
   /** The configured one first. */
   public List<ProviderView> list() {
     List<ProviderView> all = new ArrayList<>();
-    providers.configured().map(ProviderView::configured).ifPresent(all::add);
+    providers
+        .configured()
+        .map(terms -> ProviderView.configured(terms, providers.configuredDomains()))
+        .ifPresent(all::add);
     stored.all().stream().map(ProviderView::of).forEach(all::add);
     return all;
   }

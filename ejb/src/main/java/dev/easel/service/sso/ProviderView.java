@@ -34,13 +34,13 @@ public record ProviderView(
         Optional.of(found));
   }
 
-  static ProviderView configured(ProviderTerms terms) {
+  static ProviderView configured(ProviderTerms terms, List<String> domains) {
     return new ProviderView(
         terms.slug(),
         terms.name(),
         terms.issuer(),
         terms.clientId(),
-        List.of(),
+        domains,
         true,
         Optional.empty());
   }

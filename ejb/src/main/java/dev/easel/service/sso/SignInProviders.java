@@ -114,6 +114,11 @@ public class SignInProviders {
                     .findFirst());
   }
 
+  /** The e-mail domains of the configured one. */
+  List<String> configuredDomains() {
+    return addresses.configured();
+  }
+
   /** The one whose people have addresses such as this one. */
   public Optional<ProviderTerms> ofAddress(String email) {
     return addresses.issuerOf(email).flatMap(this::ofIssuer);
