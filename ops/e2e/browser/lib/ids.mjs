@@ -23,6 +23,7 @@ const kinds = [
   [/^\/app\/members\/users\//, { id: 'user' }],
   [/^\/app\/members\/\{id\}\/role/, { id: 'lasting' }],
   [/^\/app\/members\//, { id: 'membership' }],
+  [/^\/app\/service-accounts\//, { id: 'membership' }],
   [/^\/app\/account\/sessions\//, { id: 'session' }],
   [/\/oauth(-|\/)apps\//, { id: 'app' }],
 ];
@@ -43,6 +44,8 @@ export const operators = /^\/api\/v2\/admin\/|^\/app\/operate\b|^\/app\/members\
 export const fields = {
   '/app/members/invite': { email: 'asked-too@example.org', role: 'MEMBER' },
   '/app/members/{id}/role': { role: 'VIEWER' },
+  '/app/service-accounts': { name: 'Robot', role: 'VIEWER' },
+  '/app/service-accounts/{id}/name': { name: 'Other' },
   '/app/gallery/{id}/process': { what: 'grayscale' },
   '/app/billing/budgets/{id}': { credits: '50' },
   '/app/keys/{id}': { name: 'Renamed' },

@@ -26,7 +26,7 @@ const needs = [
   [/^GET \/app\/usage/, 'usage:read'],
   [/^\w+ \/app\/(keys|oauth-apps|billing\/budgets|audit)/, 'keys:manage'],
   [/^\w+ \/app\/billing/, 'billing:read'],
-  [/^POST \/app\/members/, 'keys:manage'],
+  [/^POST \/app\/(members|service-accounts)/, 'keys:manage'],
   [/^\w+ \/app(\/(members|plan|account.*))?$/, ''],
 ];
 

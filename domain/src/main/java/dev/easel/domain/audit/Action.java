@@ -28,6 +28,8 @@ public enum Action {
   MEMBER_JOINED("member.joined"),
   ROLE_CHANGED("member.role_changed"),
   MEMBER_REMOVED("member.removed"),
+  SERVICE_ACCOUNT_CREATED("service_account.created"),
+  SERVICE_ACCOUNT_RENAMED("service_account.renamed"),
   KEY_CREATED("key.created"),
   KEY_CHANGED("key.changed"),
   KEY_ROTATED("key.rotated"),

@@ -47,6 +47,9 @@ public class User {
   @Column(name = "administrator_by")
   private String administratorBy;
 
+  @Column(name = "service_account")
+  private boolean service;
+
   @Column(name = "default_model")
   private String defaultModel;
 
@@ -87,6 +90,14 @@ public class User {
   /** A user who signs in through an identity provider, and has no password here. */
   public static User external(String id, String tenantId, String email, Instant createdAt) {
     return new User(id, tenantId, email, NO_PASSWORD, false, createdAt);
+  }
+
+  /** One without a person: it owns keys, and has neither a password nor an address to write to. */
+  public static User service(String id, String tenantId, String name, Instant createdAt) {
+    User made = external(id, tenantId, id + "@service.invalid", createdAt);
+    made.username = name;
+    made.service = true;
+    return made;
   }
 
   /**
@@ -140,6 +151,16 @@ public class User {
 
   public String passwordHash() {
     return passwordHash;
+  }
+
+  /** Whether there is no person behind it. */
+  public boolean isService() {
+    return service;
+  }
+
+  /** What to call it where people are told who did something: people go by their address. */
+  public String label() {
+    return service ? username : email;
   }
 
   /** Whether there is a password to sign in with. */

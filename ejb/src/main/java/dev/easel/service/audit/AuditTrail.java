@@ -31,7 +31,7 @@ public class AuditTrail {
    * @param detail in words; never a secret
    */
   public void note(Caller caller, Action action, String target, String detail) {
-    String name = identities.findUser(caller.userId()).map(User::email).orElse(caller.userId());
+    String name = identities.findUser(caller.userId()).map(User::label).orElse(caller.userId());
     note(Actor.of(caller, name), action, target, detail);
   }
 

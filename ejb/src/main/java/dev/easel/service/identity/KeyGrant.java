@@ -50,9 +50,13 @@ record KeyGrant(Caller caller, Optional<Instant> latest) {
             keptTime ? latest : wanted.expiresAt()));
   }
 
-  /** A successor's secret is shown to the caller, who may then do all it may. */
-  void judgeSuccession(ApiKey key) {
-    if (!key.userId().equals(caller.userId())) {
+  /**
+   * A successor's secret is shown to the caller, who may then do all it may.
+   *
+   * @param service whether it is a service account's, for which somebody has to do it
+   */
+  void judgeSuccession(ApiKey key, boolean service) {
+    if (!service && !key.userId().equals(caller.userId())) {
       throw KeyRefusals.anotherUsers();
     }
     judge(KeyWish.of(key));

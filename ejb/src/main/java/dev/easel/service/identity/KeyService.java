@@ -6,6 +6,7 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.KeyRepository;
 import dev.easel.domain.identity.KeySecret;
+import dev.easel.domain.identity.User;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
 import dev.easel.service.audit.AuditTrail;
@@ -45,13 +46,27 @@ public class KeyService {
    *     more, {@code CONFLICT} if the tenant has too many keys
    */
   public IssuedKey create(Caller caller, UnaryOperator<KeyWish> wish) {
+    return create(caller, caller.userId(), wish);
+  }
+
+  /**
+   * Makes a key for a service account of the caller's tenant, or for the caller's user. Its role
+   * bounds what the key may do, whatever its rights are.
+   *
+   * @param userId whose key it is
+   * @throws FailureException {@code NOT_FOUND} if the tenant has no such service account, else as
+   *     {@link #create(Caller, UnaryOperator)}
+   */
+  public IssuedKey create(Caller caller, String userId, UnaryOperator<KeyWish> wish) {
     KeyGrant grant = grant(caller);
     KeyWish wanted = wish.apply(grant.usual());
     grant.judge(wanted);
     makeRoom(caller);
+    if (!userId.equals(caller.userId()) && !isServiceAccount(caller, userId)) {
+      throw FailureException.notFound("service account", userId);
+    }
     KeySecret secret = KeySecret.random();
-    ApiKey key =
-        new ApiKey(secret, caller.tenantId(), caller.userId(), wanted.name(), clock.instant());
+    ApiKey key = new ApiKey(secret, caller.tenantId(), userId, wanted.name(), clock.instant());
     apply(wanted, key);
     audit.note(caller, Action.KEY_CREATED, key.id(), key.name());
     return issued(key, secret, caller);
@@ -102,7 +117,7 @@ public class KeyService {
     KeyGrant grant = grant(caller);
     makeRoom(caller);
     ApiKey old = lockUsable(caller, id);
-    grant.judgeSuccession(old);
+    grant.judgeSuccession(old, isServiceAccount(caller, old.userId()));
     Instant now = clock.instant();
     KeySecret secret = KeySecret.random();
     ApiKey successor = old.successor(secret, now);
@@ -150,6 +165,11 @@ public class KeyService {
     if (keys.countUsable(caller.tenantId(), clock.instant()) >= MOST_USABLE) {
       throw KeyRefusals.tooMany(MOST_USABLE);
     }
+  }
+
+  private boolean isServiceAccount(Caller caller, String userId) {
+    return identities.findUser(userId).filter(User::isService).isPresent()
+        && identities.findMembership(userId, caller.tenantId()).isPresent();
   }
 
   private KeyGrant grant(Caller caller) {

@@ -1,6 +1,7 @@
 package dev.easel.service.member;
 
 import dev.easel.domain.audit.Action;
+import dev.easel.domain.identity.IdentityRepository;
 import dev.easel.domain.identity.Invitation;
 import dev.easel.domain.identity.Member;
 import dev.easel.domain.identity.MemberRepository;
@@ -30,6 +31,7 @@ public class Members {
   public static final int MOST = 1000;
 
   @Inject MemberRepository members;
+  @Inject IdentityRepository identities;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -94,6 +96,9 @@ public class Members {
     Membership found = own(visitor, membershipId);
     judge(visitor, found.role());
     judge(visitor, role);
+    if (role == Role.OWNER && isService(found)) {
+      throw FailureException.invalid("role", "of a service account must not be owner");
+    }
     if (found.role() == Role.OWNER && role != Role.OWNER) {
       mustNotBeTheLastOwner(visitor);
     }
@@ -124,6 +129,10 @@ public class Members {
         visitor.caller(), Action.MEMBER_REMOVED, found.userId(), keys + " keys revoked with it");
   }
 
+  private boolean isService(Membership membership) {
+    return identities.findUser(membership.userId()).filter(User::isService).isPresent();
+  }
+
   private Membership own(Visitor visitor, String membershipId) {
     return members
         .find(membershipId)
@@ -132,11 +141,19 @@ public class Members {
   }
 
   private void mustBeNew(Visitor visitor, String address) {
+    mustHaveRoom(visitor);
     List<Member> there = members.members(visitor.tenant().id());
     if (there.stream().anyMatch(member -> member.user().email().equalsIgnoreCase(address))) {
       throw FailureException.of(FailureCode.CONFLICT, address + " is a member already");
     }
-    if (there.size() + members.invitations(visitor.tenant().id()).size() >= MOST) {
+  }
+
+  /**
+   * @throws FailureException {@code CONFLICT} if the tenant has as many members as it may have
+   */
+  void mustHaveRoom(Visitor visitor) {
+    String tenantId = visitor.tenant().id();
+    if (members.members(tenantId).size() + members.invitations(tenantId).size() >= MOST) {
       throw FailureException.of(
           FailureCode.CONFLICT, "An organisation has at most " + MOST + " members");
     }
@@ -154,7 +171,7 @@ public class Members {
   }
 
   /** Owners are the matter of owners, everybody else that of admins too. */
-  private static void judge(Visitor visitor, Role concerned) {
+  static void judge(Visitor visitor, Role concerned) {
     boolean may =
         visitor.role() == Role.OWNER || visitor.role() == Role.ADMIN && concerned != Role.OWNER;
     if (!may) {

@@ -55,6 +55,9 @@ public class PasswordDesk {
       throw FailureException.of(
           FailureCode.FORBIDDEN, "Only who runs this server resets passwords");
     }
+    if (identities.findUser(userId).filter(User::isService).isPresent()) {
+      throw FailureException.of(FailureCode.CONFLICT, "A service account has no password");
+    }
     if (identities.findUser(userId).filter(user -> !local.admits(user)).isPresent()) {
       throw FailureException.of(
           FailureCode.CONFLICT, "Passwords are for who runs this server only");

@@ -11,6 +11,7 @@ import dev.easel.domain.identity.KeySecret;
 import dev.easel.domain.identity.Membership;
 import dev.easel.domain.identity.Role;
 import dev.easel.domain.identity.Scope;
+import dev.easel.domain.identity.User;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.fake.InMemoryDatabase;
@@ -148,6 +149,31 @@ class KeyServiceTest {
   }
 
   @Test
+  void aServiceAccountsKeyIsMadeAndReplacedByOthers() {
+    identities.add(User.service("user_robot", "ten_ann", "Robot", clock.instant()));
+    identities.add(new Membership("user_robot", "ten_ann", Role.VIEWER, clock.instant()));
+
+    ApiKey key = makeFor("user_robot").key();
+
+    assertThat(key.userId()).isEqualTo("user_robot");
+    assertThat(rotate(ann, key, Duration.ZERO).key().userId()).isEqualTo("user_robot");
+  }
+
+  @Test
+  void nobodyMakesKeysForPeopleOrForServiceAccountsOfOthers() {
+    identities.add(
+        new User("user_bob", "ten_ann", "bob@example.org", "hash", false, clock.instant()));
+    identities.add(new Membership("user_bob", "ten_ann", Role.MEMBER, clock.instant()));
+    identities.add(User.service("user_robot", "ten_eve", "Robot", clock.instant()));
+    identities.add(new Membership("user_robot", "ten_eve", Role.MEMBER, clock.instant()));
+
+    for (String user : List.of("user_bob", "user_robot", "user_none")) {
+      assertThat(refused(() -> makeFor(user)).code()).isEqualTo(FailureCode.NOT_FOUND);
+    }
+    assertThat(stored.list("ten_ann", Optional.empty(), 10).items()).isEmpty();
+  }
+
+  @Test
   void theOldKeyOverlapsWithTheNewOne() {
     ApiKey old = make(ann, named("ci")).key();
 
@@ -248,6 +274,10 @@ class KeyServiceTest {
 
   private IssuedKey make(Caller caller, UnaryOperator<KeyWish> wish) {
     return database.inTransaction(() -> keys.create(caller, wish));
+  }
+
+  private IssuedKey makeFor(String userId) {
+    return database.inTransaction(() -> keys.create(ann, userId, named("robot")));
   }
 
   private ApiKey change(Caller caller, String id, UnaryOperator<KeyWish> wish) {

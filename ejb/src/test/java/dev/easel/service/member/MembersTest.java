@@ -49,6 +49,7 @@ class MembersTest {
   @BeforeEach
   void build() {
     members.members = stored;
+    members.identities = identities;
     members.audit = trail;
     members.clock = clock;
     joining.members = stored;

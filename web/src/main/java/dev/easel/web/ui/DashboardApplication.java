@@ -16,6 +16,7 @@ import dev.easel.web.ui.members.AuditController;
 import dev.easel.web.ui.members.AuditFiles;
 import dev.easel.web.ui.members.JoinController;
 import dev.easel.web.ui.members.MembersController;
+import dev.easel.web.ui.members.ServiceAccountsController;
 import dev.easel.web.ui.models.ModelsController;
 import dev.easel.web.ui.moderation.RulesController;
 import dev.easel.web.ui.oauth.OAuthAppsController;
@@ -81,6 +82,7 @@ public class DashboardApplication extends Application {
         StatementFiles.class,
         PlanController.class,
         MembersController.class,
+        ServiceAccountsController.class,
         JoinController.class,
         AuditController.class,
         AuditFiles.class,

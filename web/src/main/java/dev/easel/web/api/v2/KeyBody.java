@@ -26,8 +26,16 @@ import java.util.stream.Collectors;
 final class KeyBody {
 
   private static final Set<String> KNOWN =
-      Set.of("name", "scopes", "models", "expires_at", "allowed_ips", "requests_per_minute");
+      Set.of(
+          "name",
+          "scopes",
+          "models",
+          "expires_at",
+          "allowed_ips",
+          "requests_per_minute",
+          "user_id");
   private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_ID = 40;
   private static final int MOST_ENTRIES = 50;
   private static final int MOST_PER_MINUTE = 1_000_000;
 
@@ -54,6 +62,19 @@ final class KeyBody {
     KeyWish wish = new KeyWish(name(base.name()), rights, expiresAt(base.expiresAt()));
     body.check();
     return wish;
+  }
+
+  /** Whose key it shall be: a service account's, or the caller's own if it is not told. */
+  Optional<String> userId() {
+    return Optional.ofNullable(body.text("user_id", LONGEST_ID)).filter(id -> !id.isBlank());
+  }
+
+  /** A key stays whose it is. */
+  KeyBody withoutHolder() {
+    if (body.has("user_id")) {
+      body.violate("user_id", "cannot be changed");
+    }
+    return this;
   }
 
   private String name(String old) {

@@ -21,6 +21,7 @@ final class KeyJson {
     return WireJson.object()
         .add("id", key.id())
         .add("name", key.name())
+        .add("user_id", key.userId())
         .add("prefix", "esk_live_" + key.id())
         .add("last_four", key.lastFour())
         .add("status", status(key, now))

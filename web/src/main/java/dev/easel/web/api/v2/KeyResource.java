@@ -62,7 +62,8 @@ public class KeyResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response create(JsonInput body) {
     KeyBody wanted = read(body);
-    return created(keys.create(caller.get(), wanted::over));
+    String holder = wanted.userId().orElse(caller.get().userId());
+    return created(keys.create(caller.get(), holder, wanted::over));
   }
 
   @GET
@@ -85,7 +86,7 @@ public class KeyResource {
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   public JsonObject change(@PathParam("id") String id, JsonInput body) {
-    KeyBody wanted = read(body);
+    KeyBody wanted = read(body).withoutHolder();
     ApiKey changed = keys.change(caller.get(), known(id), wanted::over, addresses.of(request));
     authentication.forget(id);
     return json(changed).build();

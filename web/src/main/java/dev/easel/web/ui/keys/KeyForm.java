@@ -31,6 +31,9 @@ public class KeyForm {
   @FormParam("name")
   String name;
 
+  @FormParam("account")
+  String account;
+
   @FormParam("limited")
   String limited;
 
@@ -82,6 +85,11 @@ public class KeyForm {
         text(expires),
         text(perMinute),
         text(budget));
+  }
+
+  /** The service account whose key it shall be; empty for one's own. */
+  Optional<String> account() {
+    return Optional.of(text(account)).filter(id -> !id.isEmpty());
   }
 
   boolean hasLimits() {

@@ -9,6 +9,7 @@ import dev.easel.service.budget.BudgetService;
 import dev.easel.service.catalog.CatalogEntry;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.identity.KeyService;
+import dev.easel.service.member.ServiceAccounts;
 import dev.easel.web.ui.session.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ public class KeyPages {
   @Inject KeyService keys;
   @Inject BudgetService budgets;
   @Inject CatalogService catalog;
+  @Inject ServiceAccounts accounts;
   @Inject Visit visit;
   @Inject Models models;
   @Inject Clock clock;
@@ -42,19 +44,30 @@ public class KeyPages {
     models.put("keys", page.items());
     models.put("next", page.next().orElse(null));
     models.put("fields", fields);
+    models.put("accounts", accounts());
     putChoices(fields);
     return "keys/index.html";
   }
 
   String one(ApiKey key, KeyFields fields) {
     models.put("key", key);
-    models.put("own", key.userId().equals(visit.caller().userId()));
+    Map<String, String> accounts = accounts();
+    models.put("account", accounts.get(key.userId()));
+    models.put(
+        "own", key.userId().equals(visit.caller().userId()) || accounts.containsKey(key.userId()));
     models.put("fields", fields);
     if (visit.caller().may(Scope.BILLING_READ)) {
       models.put("budget", budgets.ofKey(visit.caller(), key).orElse(null));
     }
     putChoices(fields);
     return "keys/key.html";
+  }
+
+  /** Names of the tenant's service accounts by their user. */
+  private Map<String, String> accounts() {
+    Map<String, String> names = new LinkedHashMap<>();
+    accounts.list(visit.caller()).forEach(a -> names.put(a.user().id(), a.user().username()));
+    return names;
   }
 
   KeyFields fresh() {

@@ -71,8 +71,10 @@ public class KeysController {
     visit.require(Scope.KEYS_MANAGE);
     try {
       Optional<Credits> monthly = form.monthly();
+      String holder = form.account().orElse(visit.caller().userId());
       IssuedKey issued =
-          keys.create(visit.caller(), usual -> form.over(usual, pages::isModel, clock.instant()));
+          keys.create(
+              visit.caller(), holder, now -> form.over(now, pages::isModel, clock.instant()));
       monthly.ifPresent(cap -> cap(issued.key(), cap));
       return issued(issued);
     } catch (FailureException refused) {
