@@ -20,6 +20,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -149,6 +150,22 @@ class ArchitectureTest {
           .areAnnotatedWith(Singleton.class)
           .should()
           .resideInAnyPackage("dev.easel.service..", "dev.easel.adapter..", "dev.easel.batch..");
+
+  /** Called through their proxies, others fail, which only the container shows. */
+  @ArchTest
+  static final ArchRule sessionBeansShareOnlyPublicMethods =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Stateless.class)
+          .and()
+          .areNotPrivate()
+          .and()
+          .areNotStatic()
+          .and()
+          .areNotAnnotatedWith(PostConstruct.class)
+          .should()
+          .bePublic();
 
   @ArchTest
   static final ArchRule whatHasAPathIsAResourceOrAController =

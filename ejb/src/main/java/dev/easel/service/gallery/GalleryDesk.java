@@ -200,7 +200,7 @@ public class GalleryDesk {
         .forEach(c -> collections.take(c.id(), List.of(item.id())));
   }
 
-  GalleryItem own(Caller caller, String id) {
+  private GalleryItem own(Caller caller, String id) {
     return gallery
         .find(id)
         .filter(item -> item.tenantId().equals(caller.tenantId()))

@@ -151,7 +151,7 @@ public class Members {
   /**
    * @throws FailureException {@code CONFLICT} if the tenant has as many members as it may have
    */
-  void mustHaveRoom(Visitor visitor) {
+  public void mustHaveRoom(Visitor visitor) {
     String tenantId = visitor.tenant().id();
     if (members.members(tenantId).size() + members.invitations(tenantId).size() >= MOST) {
       throw FailureException.of(
