@@ -1,10 +1,15 @@
 // Somebody with Chromium: through Keycloak into the studio, and out at Keycloak, which closes the
-// dashboard.
+// dashboard. Then an app is given consent, and uses it.
 import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { arrive, blame, close } from '../browser/lib/house.mjs';
-import { base } from './lib/easel.mjs';
+import { base, call } from './lib/easel.mjs';
 import { issuer, passwordOf, serve } from './lib/keycloak.mjs';
+
+const { api_key: key } = JSON.parse(readFileSync(`${process.env.EASEL_DATA}/first-run.json`, 'utf8'));
 
 let someone;
 before(async () => {
@@ -59,4 +64,44 @@ test('sso 15.4: signs in once more and out here, and Keycloak asks for the passw
   assert.ok(page.url().startsWith(issuer));
 });
 
-test('sso 15.5: and no page broke its rules', () => assert.deepEqual(blame().filter((it) => it.startsWith(base)), []));
+/** Waits for the browser to come back to a program on this machine; its address, and what it bears. */
+async function program() {
+  let arrived;
+  const back = new Promise((resolve) => { arrived = resolve; });
+  const server = createServer((request, answer) => {
+    answer.setHeader('content-type', 'text/plain').end('Back at the program.');
+    arrived(new URL(request.url, 'http://127.0.0.1').searchParams);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { address: `http://127.0.0.1:${server.address().port}/callback`, back, end: () => server.close() };
+}
+
+const send = (path, credential, body) => call(path,
+  { authorization: `Bearer ${credential}`, 'content-type': 'application/json' }, { method: 'POST', body: JSON.stringify(body) });
+
+test('sso 15.5: an app asks for consent, and makes an image with its token', async () => {
+  const { page } = someone;
+  const { address, back, end } = await program();
+  const app = await (await send('/api/v2/oauth/apps', key, {
+    name: 'Calendar maker', redirect_uris: [address], scopes: ['images:generate'],
+  })).json();
+  const verifier = randomBytes(32).toString('base64url');
+  await page.goto(`${issuer}/protocol/openid-connect/auth?${new URLSearchParams({
+    response_type: 'code', client_id: app.client_id, redirect_uri: address, state: 'state', scope: 'openid images:generate',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'), code_challenge_method: 'S256',
+  })}`);
+  await typePassword(page, 'anna');
+  await page.getByText('Make images').waitFor();
+  await page.getByRole('button', { name: 'Yes' }).click();
+  const { access_token: token } = await (await fetch(`${issuer}/protocol/openid-connect/token`, {
+    method: 'POST', body: new URLSearchParams({
+      grant_type: 'authorization_code', code: (await back).get('code'), redirect_uri: address, code_verifier: verifier,
+      client_id: app.client_id, client_secret: app.client_secret,
+    }),
+  })).json();
+  const made = await send('/v1/images/generations', token, { model: 'easel/sketch', prompt: 'a calendar', size: '64x64' });
+  assert.equal(made.status, 200, await made.text());
+  end();
+});
+
+test('sso 15.6: and no page broke its rules', () => assert.deepEqual(blame().filter((it) => it.startsWith(base)), []));
