@@ -23,7 +23,7 @@ const kinds = [
   [/^\/app\/members\/users\//, { id: 'user' }],
   [/^\/app\/members\/\{id\}\/role/, { id: 'lasting' }],
   [/^\/app\/members\//, { id: 'membership' }],
-  [/^\/app\/service-accounts\//, { id: 'membership' }],
+  [/^\/app\/service-accounts\//, { id: 'account' }],
   [/^\/app\/account\/sessions\//, { id: 'session' }],
   [/\/oauth(-|\/)apps\//, { id: 'app' }],
 ];

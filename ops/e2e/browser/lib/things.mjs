@@ -2,7 +2,7 @@
 import { arrive, once, url } from './house.mjs';
 import { demand, itemOf, paint } from './program.mjs';
 import { house, owner, ownerKey } from './world.mjs';
-import { invite } from '../pages/members.mjs';
+import { addServiceAccount, invite } from '../pages/members.mjs';
 import { join, signIn } from '../pages/session.mjs';
 
 let serial = 0;
@@ -71,6 +71,7 @@ const things = {
   membership: async () => inForm(await membership(), /members\/([^/ ]+)\/role/),
   lasting: async () => inForm(await guest(), /members\/([^/ ]+)\/role/),
   user: async () => inForm(await guest(), /users\/([^/ ]+)\/reset-password/),
+  account: async () => onPage((page) => addServiceAccount(page, fresh('Robot'), 'MEMBER')),
   invitation: async () => {
     const email = `${fresh('asked').replace(' ', '-')}@example.org`;
     await onPage((page) => invite(page, email, 'MEMBER'));
