@@ -39,7 +39,7 @@ public record Actor(
         Optional.of(user.tenantId()),
         Optional.of(user.id()),
         Optional.empty(),
-        user.email(),
+        user.label(),
         address);
   }
 
