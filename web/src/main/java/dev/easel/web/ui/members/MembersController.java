@@ -6,6 +6,7 @@ import dev.easel.service.session.PasswordDesk;
 import dev.easel.service.session.SecondFactors;
 import dev.easel.service.session.Visitor;
 import dev.easel.web.api.Links;
+import dev.easel.web.ui.Corrections;
 import dev.easel.web.ui.session.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 
 /** The members of the tenant: asking in, roles, putting out. */
 @Controller
@@ -33,6 +35,7 @@ public class MembersController {
   @Inject PasswordDesk passwords;
   @Inject SecondFactors factors;
   @Inject MembersPage page;
+  @Inject Corrections corrections;
   @Inject Links links;
   @Inject Visit visit;
   @Inject Models models;
@@ -47,7 +50,7 @@ public class MembersController {
   @POST
   @Path("invite")
   public Response invite(@FormParam("email") String email, @FormParam("role") String role) {
-    return page.after(
+    return after(
         () -> {
           BrowserToken token =
               members.invite(visitor(), email == null ? "" : email, MembersPage.role(role));
@@ -66,13 +69,13 @@ public class MembersController {
   @POST
   @Path("{id}/role")
   public Response change(@PathParam("id") String id, @FormParam("role") String role) {
-    return page.after(() -> members.change(visitor(), id, MembersPage.role(role)));
+    return after(() -> members.change(visitor(), id, MembersPage.role(role)));
   }
 
   @POST
   @Path("{id}/remove")
   public Response remove(@PathParam("id") String id) {
-    Response answer = page.after(() -> members.remove(visitor(), id));
+    Response answer = after(() -> members.remove(visitor(), id));
     boolean left = answer.getStatus() == 200 && id.equals(visitor().membership().id());
     return left ? Response.seeOther(uri.getBaseUri()).build() : answer;
   }
@@ -93,6 +96,10 @@ public class MembersController {
 
   private Response back() {
     return Response.seeOther(uri.getBaseUriBuilder().path("members").build()).build();
+  }
+
+  private Response after(Runnable change) {
+    return corrections.after(change, Map.of(), page::show);
   }
 
   private Visitor visitor() {

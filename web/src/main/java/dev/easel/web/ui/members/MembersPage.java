@@ -2,7 +2,6 @@ package dev.easel.web.ui.members;
 
 import dev.easel.domain.identity.Member;
 import dev.easel.domain.identity.Role;
-import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.service.member.Members;
 import dev.easel.service.member.ServiceAccounts;
@@ -11,16 +10,11 @@ import dev.easel.web.ui.session.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 
 /** The page with all members, those without a person too. */
 @RequestScoped
 public class MembersPage {
-
-  private static final Set<FailureCode> SHOWN =
-      Set.of(FailureCode.INVALID_REQUEST, FailureCode.CONFLICT);
 
   @Inject Members members;
   @Inject SecondFactors factors;
@@ -40,21 +34,6 @@ public class MembersPage {
     models.put("mayChange", role == Role.OWNER || role == Role.ADMIN);
     models.put("mayReset", visit.runsServer());
     return "members/index.html";
-  }
-
-  /** The page after a change, or with what was wrong with it. */
-  Response after(Runnable change) {
-    int status = 200;
-    try {
-      change.run();
-    } catch (FailureException refused) {
-      if (!SHOWN.contains(refused.code())) {
-        throw refused;
-      }
-      models.put("refusal", refused.getMessage());
-      status = refused.code() == FailureCode.CONFLICT ? 409 : 400;
-    }
-    return Response.status(status).entity(show()).build();
   }
 
   static Role role(String text) {

@@ -2,6 +2,7 @@ package dev.easel.web.ui.members;
 
 import dev.easel.service.member.ServiceAccounts;
 import dev.easel.service.session.Visitor;
+import dev.easel.web.ui.Corrections;
 import dev.easel.web.ui.session.Visit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 
 /** Members of the tenant without a person. Their roles and their end are those of all members. */
 @Controller
@@ -22,17 +24,22 @@ public class ServiceAccountsController {
 
   @Inject ServiceAccounts accounts;
   @Inject MembersPage page;
+  @Inject Corrections corrections;
   @Inject Visit visit;
 
   @POST
   public Response create(@FormParam("name") String name, @FormParam("role") String role) {
-    return page.after(() -> accounts.create(visitor(), text(name), MembersPage.role(role)));
+    return after(() -> accounts.create(visitor(), text(name), MembersPage.role(role)));
   }
 
   @POST
   @Path("{id}/name")
   public Response rename(@PathParam("id") String id, @FormParam("name") String name) {
-    return page.after(() -> accounts.rename(visitor(), id, text(name)));
+    return after(() -> accounts.rename(visitor(), id, text(name)));
+  }
+
+  private Response after(Runnable change) {
+    return corrections.after(change, Map.of(), page::show);
   }
 
   private Visitor visitor() {
