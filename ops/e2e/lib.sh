@@ -42,7 +42,7 @@ sound_log() {
     held != "" && lines < 6 { held = held "\n" $0; lines++ }
     /closed EntityManager|NullPointerException|ClassCastException|LinkageError|Indicates a bug/ { print }
     END { judge() }')
-  if [[ -f $2 && -z $found ]]; then ok "$1"; else not_ok "$1" "${found:-there is no log $2}"; fi
+  if [[ -e $2 && -z $found ]]; then ok "$1"; else not_ok "$1" "${found:-there is no log $2}"; fi
 }
 
 # free_port [FROM]: the first port of this machine from FROM on that nothing listens on; in a lane of

@@ -54,6 +54,9 @@ public record Refusal(
     if (cause instanceof StorageException) {
       return unavailable("storage", cause);
     }
+    if (CallerGone.isIn(thrown)) {
+      return plain(FailureCode.INVALID_REQUEST, "The caller did not wait for the answer", Map.of());
+    }
     return DatabaseTrouble.isIn(thrown) ? unavailable("database", thrown) : defect(cause);
   }
 

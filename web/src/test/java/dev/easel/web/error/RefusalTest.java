@@ -8,6 +8,7 @@ import dev.easel.domain.shared.FailureCode;
 import jakarta.ejb.EJBException;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,5 +33,25 @@ class RefusalTest {
         new StorageException("Cannot store a in s3", refused),
         new EJBException("wrapped", gone),
         new IllegalStateException("wrapped by a proxy", gone));
+  }
+
+  @Test
+  void aCallerWhoLeftIsNoDefect() {
+    IOException closed = new IOException("Connection is closed");
+    closed.setStackTrace(
+        new StackTraceElement[] {
+          frame("org.glassfish.grizzly.nio.NIOConnection"),
+          frame("org.glassfish.grizzly.http.io.OutputBuffer"),
+          frame("dev.easel.web.files.ImageServlet")
+        });
+
+    assertThat(Refusal.of(new IllegalStateException("wrapped", closed)).code())
+        .isEqualTo(FailureCode.INVALID_REQUEST);
+    assertThat(Refusal.of(new IOException("a file of ours")).code())
+        .isEqualTo(FailureCode.INTERNAL);
+  }
+
+  private static StackTraceElement frame(String type) {
+    return new StackTraceElement(type, "write", null, 1);
   }
 }
