@@ -15,11 +15,22 @@ tell_all() {
   if [[ -n ${EASEL_TEST_RUN:-} && -n ${EASEL_TEST_STEP:-} ]]; then
     leave_tally
   else
+    tell_again
     printf '\n' && printf '%s\n' ${SUMMARY[@]+"${SUMMARY[@]}"}
     say "$PASSED passed, $FAILED failed"
   fi
   ((FAILED == 0 && PASSED > 0))
 }
+
+# What failed, once more where it is seen: the output of a whole run is long.
+tell_again() {
+  [[ -s $(failures) ]] || return 0
+  printf '\nfailed:\n'
+  head -n 60 "$(failures)"
+}
+
+# One file for all lanes.
+failures() { printf '%s' "${EASEL_TEST_RUN:-$WORK}/failures"; }
 
 # waited COMMAND...: runs it in a group of its own, so that a signal is heard meanwhile and ends all of it.
 waited() {
@@ -61,6 +72,7 @@ fail_check() {
 
 tell_failure() {
   say "not ok - $1"
+  printf '  %s\n' "$1" >>"$(failures)"
   tail -n 60 "$2" | cut -c 1-300 | sed 's/^/  # /'
 }
 
@@ -69,6 +81,7 @@ tell_reports() {
   local before=$FAILED
   count_reports "$1"
   ((FAILED == before)) || grep -E '^\[ERROR\]' "$2" | head -n 80 | cut -c 1-300
+  ((FAILED == before)) || sed -nE 's/^\[ERROR\] +([A-Za-z]+\.[A-Za-z].*)/  \1/p' "$2" | sort -u | cut -c 1-300 >>"$(failures)"
 }
 
 # Adds up the reports surefire and failsafe wrote since the marker. Elements are counted, because
@@ -108,15 +121,16 @@ tell_script() {
   local before=$FAILED lines
   say "-- $1"
   lines=$(grep -cE '^(not )?ok' "$2")
-  count_lines "$(<"$2")"
+  count_lines "$(<"$2")" "${1%% *}: "
   if ((lines == 0)) || { (($3 != 0)) && ((FAILED == before)); }; then
     cat "$2.err" >>"$2"
     fail_check "${1%% *} ended with status $3 after $lines checks" "$2"
   fi
 }
 
-# Counts ok and not ok in a text, and prints what failed with its detail.
+# count_lines TEXT [WHOSE]: counts ok and not ok, and prints what failed with its detail.
 count_lines() {
+  sed -n "s/^not ok - /  ${2:-}/p" <<<"$1" >>"$(failures)"
   PASSED=$((PASSED + $(grep -c '^ok' <<<"$1")))
   FAILED=$((FAILED + $(grep -c '^not ok' <<<"$1")))
   awk '/^not ok/ { print; bad = 1; next } /^  #/ && bad { print; next } { bad = 0 }' <<<"$1"
