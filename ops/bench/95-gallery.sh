@@ -6,6 +6,7 @@
 # shellcheck source=lib.sh
 source "$(dirname "$0")/lib.sh"
 
+H2_SETTINGS='WRITE_DELAY=0;LOCK_TIMEOUT=10000;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=200'
 items=${EASEL_BENCH_ITEMS:-1000000}
 times=${EASEL_BENCH_TIMES:-200}
 machine
@@ -34,6 +35,9 @@ java -cp "$ROOT/web/target/easel/WEB-INF/lib/*:$WORK/jdbc/*" "$ROOT/ops/bench/Ga
   "${EASEL_DB_URL:-jdbc:h2:file:$WORK/data/easel;DB_CLOSE_ON_EXIT=FALSE}" "${EASEL_DB_USER:-sa}" "${EASEL_DB_PASSWORD:-}" \
   "$items"
 export EASEL_ENGINE_ENABLED=false
+# H2 gives the same answer again to the same question as long as nothing is written, which nobody does here.
+[[ -n ${EASEL_DB_URL:-} ]] ||
+  export EASEL_DB_URL="jdbc:h2:file:$WORK/data/easel;$H2_SETTINGS;OPTIMIZE_REUSE_RESULTS=0"
 easel_up
 
 asked() {
@@ -77,6 +81,8 @@ asked 'word of few' '?q=rare1#'
 asked 'word of none' '?q=nowhere#'
 asked 'word of few, by likes' '?q=rare2#&sort=likes'
 asked 'words of all and of few' '?q=common+rare3#'
+asked 'word of the oldest hundredth' '?q=early'
+asked 'words no image has both of' '?q=half+odd' 20
 asked 'months' /months
 asked 'tags' /tags 20
 asked 'trash, empty' /trash

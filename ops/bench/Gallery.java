@@ -176,7 +176,8 @@ public class Gallery {
     String tenant = first("select min(tenant_id) from gallery_item");
     for (String[] term : new String[][] {
       {"'w:common'", "1 = 1"}, {"'w:half'", "s.n % 2 = 0"}, {"'w:rare' || (s.n / 100)", "1 = 1"},
-      {"'w:model' || (s.n % 7)", "1 = 1"}
+      {"'w:model' || (s.n % 7)", "1 = 1"}, {"'w:odd'", "s.n % 2 = 1"},
+      {"'w:early'", "s.n > " + (count - count / 100)}
     }) {
       in(term[0], s -> "insert into gallery_term (item_id, term, tenant_id) select " + id("gallery_item_") + ", "
           + term[0] + ", '" + tenant + "' from " + s + " where " + term[1]);

@@ -19,10 +19,10 @@ finish() {
 trap finish EXIT
 
 # The first start of a checkout makes an archive of classes behind it, for minutes: no figure is
-# taken beside that.
+# taken beside that. It leaves nothing in a database that is measured afterwards.
 easel_up() {
   if ! archived; then
-    easel_start
+    (unset EASEL_DB_URL EASEL_DB_USER EASEL_DB_PASSWORD && easel_start)
     easel_down
     rm -rf "$WORK/data"
     await_archive

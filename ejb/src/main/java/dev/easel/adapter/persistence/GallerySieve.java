@@ -51,8 +51,7 @@ record GallerySieve(
             TAGS, "item_id", any, Optional.of(any.and(state(filter))), Optional.of("tag")));
   }
 
-  /** Of one tag. */
-  static GallerySieve ofTag(GalleryFilter filter, Object tag) {
+  private static GallerySieve ofTag(GalleryFilter filter, Object tag) {
     Clause one = Clause.of("$.tag = ?", tag);
     return new GallerySieve(
         TAGS, "item_id", one, Optional.of(one.and(state(filter))), Optional.empty());
@@ -108,6 +107,13 @@ record GallerySieve(
     filter.from().ifPresent(from -> more.add(Clause.of("$.created_at >= ?", from)));
     filter.until().ifPresent(until -> more.add(Clause.of("$.created_at < ?", until)));
     return more.stream().reduce(state, Clause::and);
+  }
+
+  /** Sets that are this one together, each of which is one range of an index. */
+  List<GallerySieve> parts(GalleryFilter filter) {
+    return isOfTags()
+        ? probe.values().stream().map(tag -> ofTag(filter, tag)).toList()
+        : List.of(this);
   }
 
   /** Whether its rows say what their items are, and are in order of age. */

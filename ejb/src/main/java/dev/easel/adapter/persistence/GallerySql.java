@@ -4,7 +4,10 @@ import dev.easel.domain.gallery.GalleryFilter;
 import dev.easel.domain.gallery.GalleryPlace;
 import dev.easel.domain.gallery.GalleryQuery;
 import dev.easel.domain.gallery.GallerySort;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,10 +32,45 @@ public final class GallerySql {
 
   /** Along the index of the order. */
   static GallerySql page(GalleryQuery query, List<GallerySieve> sieves) {
+    GallerySql sql = along(query, sieves);
+    return sql.order(columns(query), query, "i").limit(query);
+  }
+
+  /** As far as that place along the index of the order, from the beginning of the first page. */
+  static GallerySql until(
+      GalleryPlace end, GalleryQuery query, List<GallerySieve> sieves, int most) {
+    GallerySql sql = along(query, sieves);
+    sql.bound(end, query.descending() ? " >" : " <", "i");
+    return sql.order(columns(query), query, "i").add(" limit ?", most);
+  }
+
+  private static GallerySql along(GalleryQuery query, List<GallerySieve> sieves) {
     GallerySql sql = new GallerySql().add("select i.id from gallery_item i where ");
     sql.add(GallerySieve.state(query.filter()).on("i")).probes("i.id", sieves);
     sql.range(query, "i", true);
-    return sql.order(columns(query), query, "i").limit(query);
+    return sql;
+  }
+
+  /** What is sorted by and the id of the item so many further, of all that are in the index. */
+  static GallerySql placeAt(GalleryQuery query, int further) {
+    String what = "i." + column(query.sort()) + ", i.id";
+    GallerySql sql = new GallerySql().add("select " + what + " from gallery_item i where ");
+    String and = "";
+    for (String column : columns(query)) {
+      sql.add(and + column + " = ?", value(column, query.filter()));
+      and = " and ";
+    }
+    sql.range(query, "i", true);
+    return sql.order(columns(query), query, "i").add(" limit 1 offset ?", further);
+  }
+
+  /** The place in a row of {@link #placeAt}. */
+  static GalleryPlace placeIn(ResultSet row, GallerySort sort) throws SQLException {
+    Object value =
+        sort == GallerySort.CREATED_AT
+            ? row.getObject(1, OffsetDateTime.class).toInstant()
+            : row.getObject(1);
+    return new GalleryPlace(sort, value, row.getString(2));
   }
 
   /** Of these items, which are sorted. */
@@ -48,9 +86,8 @@ public final class GallerySql {
     GallerySql sql = new GallerySql().add("select i.id from (");
     boolean own = query.filter().tenant().isPresent();
     String between = "";
-    for (Object tag : tags.probe().values()) {
-      sql.add(between + "(select t.item_id as id, t.created_at from gallery_tag t where ");
-      sql.add(GallerySieve.ofTag(query.filter(), tag).whole().orElseThrow().on("t"));
+    for (GallerySieve tag : tags.parts(query.filter())) {
+      sql.add(between + "(select t.item_id as id, t.created_at").from(tag);
       sql.probes("t.item_id", sieves.stream().filter(s -> !s.equals(tags)).toList());
       sql.range(query, "t", true);
       sql.order(own ? TAGS_OF_TENANT : TAGS_OF_ALL, query, "t");
@@ -87,15 +124,8 @@ public final class GallerySql {
   /** No tag is read further than all are counted: what has several of them counts once. */
   private static GallerySql countOfTags(
       GalleryFilter filter, GallerySieve tags, List<GallerySieve> others, int cap) {
-    GallerySql sql = new GallerySql().add("select count(*) from (select i.id from (");
-    String between = "";
-    for (Object tag : tags.probe().values()) {
-      sql.add(between + "(select t.item_id as id from gallery_tag t where ");
-      sql.add(GallerySieve.ofTag(filter, tag).whole().orElseThrow().on("t"));
-      sql.probes("t.item_id", others).add(" limit ?)", cap);
-      between = " union ";
-    }
-    return sql.add(") as i limit ?) as counted", cap);
+    GallerySql sql = new GallerySql().add("select count(*) from (");
+    return sql.union(tags.parts(filter), others, cap).add(" limit ?) as counted", cap);
   }
 
   /** How many rows a set has, up to {@code cap}. */
@@ -107,13 +137,24 @@ public final class GallerySql {
   }
 
   /** Items that are in all sets, found by the first; one may come several times. */
-  static GallerySql some(List<GallerySieve> sieves, int most) {
-    GallerySieve lead = sieves.get(0);
+  static GallerySql some(GalleryFilter filter, List<GallerySieve> sieves, int most) {
+    List<GallerySieve> parts = sieves.get(0).parts(filter);
     return new GallerySql()
-        .add("select t." + lead.key())
-        .from(lead)
-        .probes("t." + lead.key(), sieves.subList(1, sieves.size()))
+        .union(parts, sieves.subList(1, sieves.size()), most)
         .add(" limit ?", most);
+  }
+
+  /** Items of any of these sets that are in all of the others, so many of each. */
+  private GallerySql union(List<GallerySieve> parts, List<GallerySieve> others, int most) {
+    add("select i.id from (");
+    String between = "";
+    for (GallerySieve part : parts) {
+      String key = "t." + part.key();
+      add(between + "(select " + key + " as id").from(part).probes(key, others);
+      add(" limit ?)", most);
+      between = " union ";
+    }
+    return add(") as i");
   }
 
   /** Meanings at these places. */
@@ -161,14 +202,18 @@ public final class GallerySql {
     String column = table + "." + column(query.sort());
     boolean falling = query.descending();
     if (query.after().isPresent()) {
-      GalleryPlace place = query.after().get();
-      add(" and " + column + (falling ? " <= ?" : " >= ?"), place.value());
-      String beyond = falling ? ") < (?, ?)" : ") > (?, ?)";
-      add(" and (" + column + ", " + key(table) + beyond, place.value(), place.id());
+      bound(query.after().get(), falling ? " <" : " >", table);
     } else if (always && !(query.sort() == GallerySort.TITLE && falling)) {
       // No text is the last in every collation.
       add(" and " + column + (falling ? " <= ?" : " >= ?"), first(query.sort(), query));
     }
+  }
+
+  /** On one side of a place, said twice: the first is what H2 makes a range of. */
+  private void bound(GalleryPlace place, String side, String table) {
+    String column = table + "." + column(place.sort());
+    add(" and " + column + side + "= ?", place.value());
+    add(" and (" + column + ", " + key(table) + ")" + side + " (?, ?)", place.value(), place.id());
   }
 
   private static Object first(GallerySort sort, GalleryQuery query) {
@@ -193,6 +238,16 @@ public final class GallerySql {
       columns.add("i.is_public");
     }
     return columns;
+  }
+
+  private static Object value(String column, GalleryFilter filter) {
+    return switch (column) {
+      case "i.tenant_id" -> filter.tenant().orElseThrow();
+      case "i.model_id" -> filter.model().orElseThrow();
+      case "i.is_public" -> filter.tenant().isEmpty() || filter.open().orElseThrow();
+      case "i.trashed" -> filter.tenant().isPresent() && filter.trashed();
+      default -> throw new IllegalArgumentException(column);
+    };
   }
 
   /**

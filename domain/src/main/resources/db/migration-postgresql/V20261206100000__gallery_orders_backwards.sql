@@ -1,0 +1,2 @@
+-- Indexes are read in both directions here.
+select 1;
