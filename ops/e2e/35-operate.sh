@@ -132,6 +132,8 @@ failures() {
   same "by the API as well" 200 "$(api GET '/api/v2/admin/failures?kind=render_failed&limit=1')"
   holds "as a list" '(.failures | type) == "array" and .limit == 1'
   refused "of known kinds" 400 INVALID_REQUEST GET '/api/v2/admin/failures?kind=content_rejected'
+  refused "from a day there was" 400 INVALID_REQUEST GET "/api/v2/admin/failures?cursor=$(cursor '2026-13-01T00:00:00Z gen_1')"
+  refused "the queue as well" 400 INVALID_REQUEST GET "/api/v2/admin/queue?cursor=$(cursor '2026-11-31T00:00:00Z gen_1')"
   refused "of what there is" 404 NOT_FOUND POST /api/v2/admin/failures/gen_none/requeue
 }
 

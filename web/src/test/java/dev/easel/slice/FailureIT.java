@@ -12,6 +12,7 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.node.NodeRenders;
 import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.Page;
+import dev.easel.domain.shared.TimeKey;
 import dev.easel.service.generation.Failure;
 import dev.easel.service.generation.FailureDesk;
 import dev.easel.service.generation.FailureDesk.Requeued;
@@ -63,8 +64,8 @@ class FailureIT {
         .containsExactly(ids.get(2), ids.get(1));
     assertThat(first.items().get(0).attempts()).hasSize(1);
     Failure last = first.items().get(1);
-    FailureQuery.Key key =
-        new FailureQuery.Key(last.generation().completedAt().orElseThrow(), last.generation().id());
+    TimeKey key =
+        new TimeKey(last.generation().completedAt().orElseThrow(), last.generation().id());
     assertThat(desk.list(query(Optional.empty(), Optional.of(key)), 2).items())
         .singleElement()
         .satisfies(failure -> assertThat(failure.generation().id()).isEqualTo(ids.get(0)));
@@ -137,7 +138,7 @@ class FailureIT {
     return id;
   }
 
-  private FailureQuery query(Optional<String> node, Optional<FailureQuery.Key> after) {
+  private FailureQuery query(Optional<String> node, Optional<TimeKey> after) {
     return new FailureQuery(
         Optional.of(ErrorKind.RENDER_FAILED),
         Optional.of(caller.tenantId()),

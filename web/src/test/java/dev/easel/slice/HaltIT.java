@@ -15,6 +15,7 @@ import dev.easel.domain.shared.Credits;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.domain.shared.TimeKey;
 import dev.easel.service.dispatch.QueueDesk;
 import dev.easel.service.dispatch.QueueItem;
 import dev.easel.service.generation.GenerationDetails;
@@ -134,7 +135,7 @@ class HaltIT {
         .containsExactlyElementsOf(ids.subList(0, 3));
     assertThat(first.items()).allMatch(i -> i.reason().equals(Optional.of("paused")));
     QueueItem last = first.items().get(2);
-    QueueQuery.Key key = new QueueQuery.Key(last.entry().since(), last.entry().generationId());
+    TimeKey key = new TimeKey(last.entry().since(), last.entry().generationId());
     assertThat(last.entry().expedited()).isTrue();
     assertThat(desk.list(query(Optional.of(key)), 3).items())
         .extracting(i -> i.entry().generationId())
@@ -214,7 +215,7 @@ class HaltIT {
         caller.tenantId());
   }
 
-  private QueueQuery query(Optional<QueueQuery.Key> after) {
+  private QueueQuery query(Optional<TimeKey> after) {
     return new QueueQuery(
         Optional.of(caller.tenantId()),
         Optional.empty(),

@@ -12,6 +12,7 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
 import dev.easel.domain.shared.StoredText;
+import dev.easel.domain.shared.TimeKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -242,18 +243,14 @@ public class JpaGenerationRepository implements GenerationRepository {
             .and("g.requeuedAs is null")
             .and("g.errorKind in :kinds", "kinds", query.kinds())
             .and(
-                "g.completedAt <= :start",
-                "start",
-                query.after().map(FailureQuery.Key::failedAt).orElse(FOREVER));
+                "g.completedAt <= :start", "start", query.after().map(TimeKey::at).orElse(FOREVER));
     query.tenantId().ifPresent(id -> where.and("g.tenantId = :tenant", "tenant", id));
     query.modelId().ifPresent(id -> where.and("g.modelId = :model", "model", id));
     query.nodeId().ifPresent(id -> where.and(ATTEMPTED_BY, "node", id));
     query
         .after()
         .ifPresent(
-            key ->
-                where.and(
-                    "(g.completedAt < :start or g.id < :lastId)", "lastId", key.generationId()));
+            key -> where.and("(g.completedAt < :start or g.id < :lastId)", "lastId", key.id()));
     return where
         .setOn(
             entities.createQuery(

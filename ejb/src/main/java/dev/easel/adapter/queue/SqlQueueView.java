@@ -84,10 +84,10 @@ public class SqlQueueView implements QueueView {
         .after()
         .ifPresent(
             key -> {
-              and(where, values, "q.since >= ?", key.since());
-              and(where, values, "(q.since > ?", key.since());
+              and(where, values, "q.since >= ?", key.at());
+              and(where, values, "(q.since > ?", key.at());
               where.append(" or q.id > ?)");
-              values.add(key.generationId());
+              values.add(key.id());
             });
     return where.toString();
   }

@@ -13,6 +13,7 @@ import dev.easel.domain.generation.WaitingRoom;
 import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.domain.shared.TimeKey;
 import dev.easel.service.generation.GenerationService;
 import dev.easel.service.memory.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +54,11 @@ public class QueueDesk {
     Instant now = clock.instant();
     List<QueueItem> rows =
         view.list(query, now, limit + 1).stream().map(entry -> item(entry, now)).toList();
-    return Page.of(rows, limit, item -> item.entry().since() + " " + item.entry().generationId());
+    return Page.of(rows, limit, QueueDesk::key);
+  }
+
+  private static String key(QueueItem item) {
+    return new TimeKey(item.entry().since(), item.entry().generationId()).text();
   }
 
   /** Counts of all that has not ended; up to two seconds old. */

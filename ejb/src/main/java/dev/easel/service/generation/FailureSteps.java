@@ -10,6 +10,7 @@ import dev.easel.domain.identity.Caller;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.domain.shared.TimeKey;
 import dev.easel.service.audit.AuditTrail;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -66,7 +67,7 @@ public class FailureSteps {
   }
 
   private static String key(Generation failed) {
-    return failed.completedAt().orElseThrow() + " " + failed.id();
+    return new TimeKey(failed.completedAt().orElseThrow(), failed.id()).text();
   }
 
   private static FailureException missing(String id) {

@@ -68,10 +68,15 @@ public final class QueryReader {
 
   /** What {@link #cursor} was made of, if it has the form of this list's keys. */
   public Optional<String> after(String name, String text, Pattern form) {
+    return after(name, text, k -> Optional.of(k).filter(key -> form.matcher(key).matches()));
+  }
+
+  /** What {@link #cursor} was made of, if this list's keys can be read so. */
+  public <T> Optional<T> after(String name, String text, Function<String, Optional<T>> form) {
     if (given(text).isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> key = decoded(text).filter(k -> form.matcher(k).matches());
+    Optional<T> key = decoded(text).flatMap(form);
     if (key.isEmpty()) {
       violate(name, "is not a cursor of this list");
     }

@@ -3,9 +3,8 @@ package dev.easel.web.ui.operate;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.FailureQuery;
 import dev.easel.domain.shared.StoredText;
+import dev.easel.domain.shared.TimeKey;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Which failures are looked at. What makes no sense is as good as absent. */
@@ -56,15 +55,8 @@ public class FailureFilter {
     return FailureQuery.OURS.stream().filter(each -> each.name().equals(kind)).findFirst();
   }
 
-  private Optional<FailureQuery.Key> key() {
-    String[] parts = text(after).orElse("").split(" ", 2);
-    try {
-      return parts.length == 2
-          ? Optional.of(new FailureQuery.Key(Instant.parse(parts[0]), parts[1]))
-          : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+  private Optional<TimeKey> key() {
+    return text(after).flatMap(TimeKey::parse);
   }
 
   private static Optional<String> text(String sent) {

@@ -4,9 +4,8 @@ import dev.easel.domain.dispatch.Lane;
 import dev.easel.domain.dispatch.QueueEntry.Line;
 import dev.easel.domain.dispatch.QueueQuery;
 import dev.easel.domain.shared.StoredText;
+import dev.easel.domain.shared.TimeKey;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,15 +67,8 @@ public class QueueFilter {
     return line.name().toLowerCase(Locale.ROOT);
   }
 
-  private Optional<QueueQuery.Key> key() {
-    String[] parts = text(after).orElse("").split(" ", 2);
-    try {
-      return parts.length == 2
-          ? Optional.of(new QueueQuery.Key(Instant.parse(parts[0]), parts[1]))
-          : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+  private Optional<TimeKey> key() {
+    return text(after).flatMap(TimeKey::parse);
   }
 
   private static Optional<String> text(String sent) {

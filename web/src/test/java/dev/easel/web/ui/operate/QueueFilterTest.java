@@ -10,6 +10,7 @@ import dev.easel.domain.dispatch.QueueQuery;
 import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.FailureQuery;
 import dev.easel.domain.shared.FailureException;
+import dev.easel.domain.shared.TimeKey;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +42,7 @@ class QueueFilterTest {
     assertThat(query.lane()).contains(Lane.BATCH);
     assertThat(query.line()).contains(Line.NODE);
     assertThat(query.modelId()).contains("easel/sketch");
-    assertThat(query.after())
-        .contains(new QueueQuery.Key(Instant.parse("2026-11-22T12:00:00Z"), "gen_1"));
+    assertThat(query.after()).contains(new TimeKey(Instant.parse("2026-11-22T12:00:00Z"), "gen_1"));
     assertThat(filter.narrows()).isTrue();
   }
 

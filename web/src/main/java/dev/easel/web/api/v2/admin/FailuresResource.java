@@ -4,6 +4,7 @@ import dev.easel.domain.generation.ErrorKind;
 import dev.easel.domain.generation.FailureQuery;
 import dev.easel.domain.identity.Scope;
 import dev.easel.domain.shared.Page;
+import dev.easel.domain.shared.TimeKey;
 import dev.easel.service.generation.Failure;
 import dev.easel.service.generation.FailureDesk;
 import dev.easel.web.api.CurrentCaller;
@@ -21,9 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What failed for reasons of the platform, and what operators order once more. */
 @RequestScoped
@@ -35,8 +34,6 @@ public class FailuresResource {
   private static final int USUAL_LIMIT = 50;
   private static final int MOST_LIMIT = 200;
   private static final String KINDS = "model_unavailable, storage_failed, timed_out, render_failed";
-  private static final Pattern KEY =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:]{5,8}(\\.\\d{1,9})?Z [a-z0-9]+_[0-9a-z_]{1,36}");
 
   @Inject FailureDesk desk;
   @Inject CurrentCaller caller;
@@ -56,7 +53,7 @@ public class FailuresResource {
             reader.word("tenant", tenant),
             reader.word("model", model),
             reader.word("node", node),
-            reader.after("cursor", cursor, KEY).map(FailuresResource::key));
+            reader.after("cursor", cursor, TimeKey::parse));
     int most = reader.number("limit", limit, USUAL_LIMIT, MOST_LIMIT);
     reader.check();
     Page<Failure> page = desk.list(query, most);
@@ -78,10 +75,5 @@ public class FailuresResource {
     return FailureQuery.OURS.stream()
         .filter(kind -> FailureJson.wire(kind).equals(word))
         .findFirst();
-  }
-
-  private static FailureQuery.Key key(String text) {
-    int space = text.indexOf(' ');
-    return new FailureQuery.Key(Instant.parse(text.substring(0, space)), text.substring(space + 1));
   }
 }

@@ -7,6 +7,7 @@ import dev.easel.domain.generation.GenerationStatus;
 import dev.easel.domain.identity.Scope;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Page;
+import dev.easel.domain.shared.TimeKey;
 import dev.easel.service.catalog.CatalogService;
 import dev.easel.service.dispatch.QueueDesk;
 import dev.easel.service.dispatch.QueueItem;
@@ -27,10 +28,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What waits and runs, and what operators do about it: pause, resume, reorder, cancel. */
 @RequestScoped
@@ -42,8 +41,6 @@ public class QueueResource {
   private static final int USUAL_LIMIT = 50;
   private static final int MOST_LIMIT = 200;
   private static final int LAST_PLACE = 1000;
-  private static final Pattern KEY =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:]{5,8}(\\.\\d{1,9})?Z [a-z0-9]+_[0-9a-z_]{1,36}");
 
   @Inject QueueDesk desk;
   @Inject CatalogService catalog;
@@ -65,7 +62,7 @@ public class QueueResource {
             reader.choice("lane", lane, QueueResource::lane, "interactive, batch"),
             reader.choice(
                 "line", line, QueueResource::line, "node, tenant, engine, retry, running"),
-            reader.after("cursor", cursor, KEY).map(QueueResource::key));
+            reader.after("cursor", cursor, TimeKey::parse));
     int most = reader.number("limit", limit, USUAL_LIMIT, MOST_LIMIT);
     reader.check();
     Page<QueueItem> page = desk.list(query, most);
@@ -144,10 +141,5 @@ public class QueueResource {
     return Arrays.stream(Line.values())
         .filter(line -> QueueJson.wire(line).equals(word))
         .findFirst();
-  }
-
-  private static QueueQuery.Key key(String text) {
-    int space = text.indexOf(' ');
-    return new QueueQuery.Key(Instant.parse(text.substring(0, space)), text.substring(space + 1));
   }
 }
