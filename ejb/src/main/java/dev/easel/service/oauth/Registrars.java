@@ -4,11 +4,11 @@ import dev.easel.domain.oauth.Registrar;
 import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.sso.ProviderTerms;
+import dev.easel.service.session.OidcSettings;
 import dev.easel.service.sso.SignInProviders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * Where programs are registered: the configured provider, if it is a Keycloak that gave us an
@@ -20,13 +20,13 @@ public class Registrars {
   /** What the addresses of Keycloak's realms have, and nobody else's. */
   private static final String REALM = "/realms/";
 
-  @Inject Config config;
+  @Inject OidcSettings settings;
   @Inject SignInProviders providers;
 
   /** Empty if there is none. */
   public Optional<Registrar> find() {
-    Optional<String> client = setting("admin-client-id");
-    Optional<String> secret = setting("admin-client-secret");
+    Optional<String> client = settings.of("admin-client-id");
+    Optional<String> secret = settings.of("admin-client-secret");
     if (client.isEmpty() || secret.isEmpty()) {
       return Optional.empty();
     }
@@ -49,11 +49,5 @@ public class Registrars {
                         FailureCode.MAINTENANCE,
                         "OAuth apps need a Keycloak, which is not set up on this server")
                     .with("reason", "oauth_not_configured"));
-  }
-
-  private Optional<String> setting(String key) {
-    return config
-        .getOptionalValue("easel.oidc." + key, String.class)
-        .filter(value -> !value.isBlank());
   }
 }

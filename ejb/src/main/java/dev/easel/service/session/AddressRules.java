@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * Whose people sign in where: the e-mail domains of the identity providers that are switched on. Of
@@ -25,7 +24,7 @@ public class AddressRules {
   private static final Duration MEMORY = Duration.ofSeconds(5);
   private static final String ALL = "all";
 
-  @Inject Config config;
+  @Inject OidcSettings settings;
   @Inject ProviderRepository stored;
   @Inject Clock clock;
 
@@ -49,7 +48,8 @@ public class AddressRules {
   /** Issuers by domain; what is configured counts before what was entered. */
   private Map<String, String> issuers() {
     Map<String, String> issuers = new LinkedHashMap<>(entered.get(ALL, this::read));
-    setting("issuer")
+    settings
+        .of("issuer")
         .ifPresent(issuer -> configured().forEach(domain -> issuers.put(domain, issuer)));
     return issuers;
   }
@@ -67,17 +67,11 @@ public class AddressRules {
 
   /** Those that {@code easel.oidc.domains} tells. */
   public List<String> configured() {
-    return setting("domains").stream()
+    return settings.of("domains").stream()
         .flatMap(domains -> Stream.of(domains.split("[,\\s]+")))
         .map(domain -> domain.toLowerCase(Locale.ROOT))
         .filter(domain -> !domain.isEmpty())
         .toList();
-  }
-
-  private Optional<String> setting(String key) {
-    return config
-        .getOptionalValue("easel.oidc." + key, String.class)
-        .filter(value -> !value.isBlank());
   }
 
   private static String domain(String email) {

@@ -10,12 +10,12 @@ import dev.easel.domain.sso.ProviderTerms;
 import dev.easel.domain.sso.SignInProvider;
 import dev.easel.domain.sso.VerifiedToken;
 import dev.easel.service.memory.Remembered;
+import dev.easel.service.session.OidcSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * Judges access tokens of the identity providers people sign in through (RFC 6750). A good one is
@@ -29,14 +29,13 @@ public class BearerTokens {
   /** Characters; with a thousand groups a token is shorter still than servers take headers. */
   private static final int LONGEST = 16_000;
 
-  private static final String AUDIENCE = "easel.oidc.audience";
   private static final String USUAL_AUDIENCE = "easel-api";
 
   @Inject SignInProviders providers;
   @Inject SignInProvider protocol;
   @Inject AccessTokens tokens;
   @Inject BearerCallers callers;
-  @Inject Config config;
+  @Inject OidcSettings settings;
   @Inject Clock clock;
 
   private final Remembered<String, Known> known = new Remembered<>(() -> clock.millis(), MEMORY);
@@ -97,10 +96,7 @@ public class BearerTokens {
   }
 
   private String audience() {
-    return config
-        .getOptionalValue(AUDIENCE, String.class)
-        .filter(value -> !value.isBlank())
-        .orElse(USUAL_AUDIENCE);
+    return settings.of("audience").orElse(USUAL_AUDIENCE);
   }
 
   private static FailureException unknown() {

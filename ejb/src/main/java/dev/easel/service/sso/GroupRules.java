@@ -7,12 +7,12 @@ import dev.easel.domain.sso.GroupRule;
 import dev.easel.domain.sso.ProviderRepository;
 import dev.easel.domain.sso.ProviderRule;
 import dev.easel.domain.sso.ProviderTerms;
+import dev.easel.service.session.OidcSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * What the groups of a provider give: what operators entered, and of the configured one also {@code
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.Config;
 @ApplicationScoped
 public class GroupRules {
 
-  @Inject Config config;
+  @Inject OidcSettings settings;
   @Inject IdentityRepository identities;
   @Inject ProviderRepository stored;
 
@@ -40,18 +40,14 @@ public class GroupRules {
       return List.of();
     }
     List<GroupRule> rules = new ArrayList<>();
-    group("admin-group")
+    settings
+        .of("admin-group")
         .map(g -> GroupRule.member(g, first.get(), Role.ADMIN))
         .ifPresent(rules::add);
-    group("member-group")
+    settings
+        .of("member-group")
         .map(g -> GroupRule.member(g, first.get(), Role.MEMBER))
         .ifPresent(rules::add);
     return rules;
-  }
-
-  private Optional<String> group(String key) {
-    return config
-        .getOptionalValue("easel.oidc." + key, String.class)
-        .filter(value -> !value.isBlank());
   }
 }

@@ -141,9 +141,13 @@ public class ProviderSteps {
     if (providers.configured().filter(terms -> terms.issuer().equals(issuer)).isPresent()) {
       throw conflict("The configured provider has that issuer");
     }
-    stored.all().stream()
-        .filter(other -> !other.slug().equals(slug))
-        .flatMap(other -> other.entry().domains().stream())
+    Stream<String> others =
+        stored.all().stream()
+            .filter(other -> !other.slug().equals(slug))
+            .flatMap(other -> other.entry().domains().stream());
+    Stream<String> configured =
+        providers.configured().stream().flatMap(one -> providers.configuredDomains().stream());
+    Stream.concat(configured, others)
         .filter(entry.domains()::contains)
         .findFirst()
         .ifPresent(

@@ -8,6 +8,7 @@ import dev.easel.domain.sso.ProviderTerms;
 import dev.easel.domain.sso.SignInProvider;
 import dev.easel.service.memory.Remembered;
 import dev.easel.service.session.AddressRules;
+import dev.easel.service.session.OidcSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -20,7 +21,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * The identity providers people may sign in through. One can be configured ({@code easel.oidc.*});
@@ -33,12 +33,11 @@ public class SignInProviders {
   public static final String CONFIGURED = "sso";
 
   private static final Logger LOG = Logger.getLogger(SignInProviders.class.getName());
-  private static final String PREFIX = "easel.oidc.";
 
   private static final Duration MEMORY = Duration.ofSeconds(5);
   private static final String ALL = "all";
 
-  @Inject Config config;
+  @Inject OidcSettings settings;
   @Inject SignInProvider protocol;
   @Inject ProviderRepository stored;
   @Inject SecretBox secrets;
@@ -133,9 +132,9 @@ public class SignInProviders {
 
   /** The one of the configuration; empty if it has none. */
   public Optional<ProviderTerms> configured() {
-    Optional<String> issuer = setting("issuer");
-    Optional<String> client = setting("client-id");
-    Optional<String> secret = setting("client-secret");
+    Optional<String> issuer = settings.of("issuer");
+    Optional<String> client = settings.of("client-id");
+    Optional<String> secret = settings.of("client-secret");
     if (issuer.isEmpty() || client.isEmpty() || secret.isEmpty()) {
       return Optional.empty();
     }
@@ -144,18 +143,14 @@ public class SignInProviders {
   }
 
   private String name() {
-    return setting("name").orElse("single sign-on");
-  }
-
-  private Optional<String> setting(String key) {
-    return config.getOptionalValue(PREFIX + key, String.class).filter(value -> !value.isBlank());
+    return settings.of("name").orElse("single sign-on");
   }
 
   private static Optional<URI> address(String issuer) {
     try {
       return Optional.of(URI.create(issuer)).filter(uri -> uri.getHost() != null);
     } catch (IllegalArgumentException e) {
-      LOG.warning(() -> PREFIX + "issuer is no address: " + e.getMessage());
+      LOG.warning(() -> OidcSettings.PREFIX + "issuer is no address: " + e.getMessage());
       return Optional.empty();
     }
   }

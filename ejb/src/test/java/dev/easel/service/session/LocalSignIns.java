@@ -47,7 +47,7 @@ public final class LocalSignIns {
 
   public static AddressRules rules(Config config, ProviderRepository stored, Clock clock) {
     AddressRules rules = new AddressRules();
-    rules.config = config;
+    rules.settings = new OidcSettings(config);
     rules.stored = stored;
     rules.clock = clock;
     return rules;

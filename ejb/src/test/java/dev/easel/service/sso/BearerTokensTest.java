@@ -387,7 +387,7 @@ class BearerTokensTest {
     made.providers = house.providers;
     made.protocol = house.provider;
     made.tokens = issued;
-    made.config = house.providers.config;
+    made.settings = house.providers.settings;
     made.clock = house.clock;
     made.callers = new BearerCallers();
     made.callers.sso = house.sso;

@@ -122,6 +122,19 @@ class ProviderDeskTest {
   }
 
   @Test
+  void aDomainOfTheConfiguredOneIsTaken() {
+    house.settings.put("easel.oidc.domains", "acme.example");
+    URI elsewhere = URI.create("https://b.example.org");
+    enter("early", elsewhere);
+    desk.remove(OPERATOR, "early");
+
+    house.configure();
+    house.settings.put("easel.oidc.domains", "acme.example");
+
+    assertThat(refusal(() -> enter("other", elsewhere))).isEqualTo(FailureCode.CONFLICT);
+  }
+
+  @Test
   void whatCannotBeAProviderIsRefused() {
     assertThat(refusal(() -> enter("sso", ISSUER))).isEqualTo(FailureCode.INVALID_REQUEST);
     assertThat(refusal(() -> enter("Ac me", ISSUER))).isEqualTo(FailureCode.INVALID_REQUEST);

@@ -29,6 +29,7 @@ import dev.easel.service.limit.LimitServices;
 import dev.easel.service.member.JoiningForTests;
 import dev.easel.service.session.LocalSignIn;
 import dev.easel.service.session.LocalSignIns;
+import dev.easel.service.session.OidcSettings;
 import dev.easel.service.session.SessionsForTests;
 import dev.easel.service.session.Visitor;
 import java.net.URI;
@@ -67,7 +68,7 @@ final class SsoHouse {
   SsoHouse() {
     configure();
     identities.add(new Tenant(HOUSE, "House", "free", clock.instant()));
-    providers.config = config;
+    providers.settings = new OidcSettings(config);
     providers.addresses = LocalSignIns.rules(config, stored, clock);
     providers.protocol = provider;
     providers.stored = stored;
@@ -101,7 +102,7 @@ final class SsoHouse {
     steps.sso = sso;
     steps.identities = identities;
     steps.rules = new GroupRules();
-    steps.rules.config = providers.config;
+    steps.rules.settings = providers.settings;
     steps.rules.identities = identities;
     steps.rules.stored = stored;
     steps.newcomers = new Newcomers();
