@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -246,6 +246,7 @@ class PinnedFetcherTest {
   }
 
   @Test
+  @Timeout(60)
   void tooManyBytesAreNotReadWhateverTheHeadSays() throws Exception {
     TinyServer announced =
         server(TinyServer.saying("HTTP/1.1 200 OK\nContent-Length: 10737418240\n\n", BODY));
@@ -261,13 +262,8 @@ class PinnedFetcherTest {
     name("public.example", "127.0.0.1");
 
     for (TinyServer server : List.of(announced, endless)) {
-      Assertions.assertTimeout(
-          Duration.ofSeconds(5),
-          () ->
-              assertThat(
-                      refusal(allowing(server), "http://public.example:" + server.port() + "/")
-                          .reason())
-                  .isEqualTo(Reason.URL_TOO_LARGE));
+      assertThat(refusal(allowing(server), "http://public.example:" + server.port() + "/").reason())
+          .isEqualTo(Reason.URL_TOO_LARGE);
     }
   }
 
@@ -282,24 +278,23 @@ class PinnedFetcherTest {
   }
 
   @Test
+  @Timeout(60)
   void whoSendsAByteNowAndThenIsCutOff() throws Exception {
     TinyServer body = server(new TinyServer(dripping(OK.replace("\n", "\r\n"))));
     TinyServer head = server(new TinyServer(dripping("")));
-    TinyServer silent = server(new TinyServer((request, out) -> Thread.sleep(20_000)));
+    TinyServer silent = server(new TinyServer((request, out) -> Thread.sleep(600_000)));
     name("public.example", "127.0.0.1");
 
     for (TinyServer server : List.of(body, head, silent)) {
       PinnedFetcher fetcher = allowing(server);
       fetcher.timeout = Duration.ofMillis(700);
-      Assertions.assertTimeout(
-          Duration.ofSeconds(5),
-          () ->
-              assertThat(refusal(fetcher, "http://public.example:" + server.port() + "/").reason())
-                  .isEqualTo(Reason.URL_TOO_SLOW));
+      assertThat(refusal(fetcher, "http://public.example:" + server.port() + "/").reason())
+          .isEqualTo(Reason.URL_TOO_SLOW);
     }
   }
 
   @Test
+  @Timeout(60)
   void aNameServerThatDoesNotAnswerIsNotWaitedFor() {
     PinnedFetcher fetcher = fetcher();
     fetcher.timeout = Duration.ofMillis(300);
@@ -310,16 +305,12 @@ class PinnedFetcherTest {
         };
     fetcher.open();
 
-    Assertions.assertTimeout(
-        Duration.ofSeconds(5),
-        () ->
-            assertThat(refusal(fetcher, "http://silent.example/").reason())
-                .isEqualTo(Reason.URL_TOO_SLOW));
+    assertThat(refusal(fetcher, "http://silent.example/").reason()).isEqualTo(Reason.URL_TOO_SLOW);
   }
 
   private static void sleep() {
     try {
-      Thread.sleep(20_000);
+      Thread.sleep(600_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

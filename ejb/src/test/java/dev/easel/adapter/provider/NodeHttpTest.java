@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class NodeHttpTest {
 
@@ -95,13 +96,14 @@ class NodeHttpTest {
   }
 
   @Test
+  @Timeout(60)
   void anAnswerThatTricklesIsCutOff() {
     server.createContext(
         "/x",
         exchange -> {
-          exchange.sendResponseHeaders(200, 1_000);
+          exchange.sendResponseHeaders(200, 100_000);
           try (OutputStream out = exchange.getResponseBody()) {
-            for (int i = 0; i < 1_000; i++) {
+            for (int i = 0; i < 100_000; i++) {
               out.write(1);
               out.flush();
               Thread.sleep(50);
@@ -110,17 +112,17 @@ class NodeHttpTest {
             Thread.currentThread().interrupt();
           }
         });
-    long start = System.nanoTime();
 
-    assertThat(silence(node, 5_000).mayHaveArrived()).isTrue();
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+    assertThat(silence(node, 200_000).mayHaveArrived()).isTrue();
   }
 
   @Test
   void aNodeThatIsNotThereCertainlyGotNothing() {
     server.stop(0);
 
-    assertThat(silence(node, 10).mayHaveArrived()).isFalse();
+    assertThat(silence(node, 10))
+        .hasMessage("Nothing takes connections at its address")
+        .matches(silent -> !silent.mayHaveArrived());
   }
 
   @Test

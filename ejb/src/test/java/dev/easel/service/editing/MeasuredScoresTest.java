@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MeasuredScoresTest {
 
@@ -185,17 +186,16 @@ class MeasuredScoresTest {
     assertThat(judged).hasValue(before);
   }
 
+  /** It would take minutes otherwise. */
   @Test
+  @Timeout(60)
   void whatIsLateIsNotWaitedForByOneAfterTheOther() {
     idle();
-    scoring.patience = Duration.ofMillis(200);
+    scoring.patience = Duration.ofSeconds(2);
     scoring.quality = picture -> held();
-    long began = System.nanoTime();
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 200; i++) {
       assertThat(scoring.of(image)).isEqualTo(new Measurement(new Scores(0.35, null), Gap.LATE));
     }
-
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
   }
 
   @Test
@@ -224,7 +224,7 @@ class MeasuredScoresTest {
 
   private double held() {
     try {
-      assertThat(hold.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(hold.await(120, TimeUnit.SECONDS)).isTrue();
       return 1;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
