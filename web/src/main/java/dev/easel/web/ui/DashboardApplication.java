@@ -107,6 +107,7 @@ public class DashboardApplication extends Application {
         IdentitiesController.class,
         SetupController.class,
         VisitFilter.class,
+        NullFilter.class,
         CsrfFilter.class,
         VisitLimitFilter.class,
         PageFailureMapper.class);
