@@ -26,7 +26,7 @@ public class CallerGoneFilter implements Filter {
       if (!CallerGone.isIn(e)) {
         throw e;
       }
-      LOG.log(Level.FINE, "A caller left before the end of the answer", e);
+      LOG.log(Level.FINE, e, () -> "A caller left before the end of the answer");
     }
   }
 }
