@@ -147,6 +147,11 @@ models() {
   shows "with the painter" 'easel/sketch'
   same "some of them" 200 "$(page '/app/operate/models?q=retired')"
   lacks "without it" '<code>easel/sketch</code>'
+  same "those that can be called" 200 "$(page '/app/operate/models?state=ready')"
+  shows "with it" '<code>easel/sketch</code>'
+  lacks "not those without a way" 'not configured</span>'
+  same "those of no known state" 200 "$(page '/app/operate/models?state=x%22')"
+  shows "are all" '<code>easel/sketch</code>'
   same "none of that id" 404 "$(page '/app/operate/models/model?id=none')"
   same "an order is taken" 200 "$(order)"
   same "its page" 200 "$(model_page)"

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the pages on models show. */
 @RequestScoped
@@ -30,16 +31,26 @@ public class ModelPages {
   @Inject ModelUses uses;
   @Inject Models models;
 
-  String list(String search) {
+  /**
+   * @param state of those that are shown; all if it is none
+   */
+  String list(String search, String state) {
     Catalog current = catalog.current();
     String part = search.toLowerCase(Locale.ROOT);
-    models.put("search", search);
-    models.put(
-        "rows",
+    List<ModelRow> found =
         desk.list().stream()
             .filter(model -> matches(model, part))
             .map(model -> new ModelRow(model, current.find(model.id())))
-            .toList());
+            .toList();
+    Map<String, Long> counts =
+        found.stream().collect(Collectors.groupingBy(ModelRow::state, Collectors.counting()));
+    boolean chosen = ModelRow.STATES.contains(state);
+    models.put("search", search);
+    models.put("state", chosen ? state : "");
+    models.put("states", ModelRow.STATES.stream().filter(counts::containsKey).toList());
+    models.put("counts", counts);
+    models.put("found", found.size());
+    models.put("rows", found.stream().filter(row -> !chosen || row.state().equals(state)).toList());
     return "models/index.html";
   }
 

@@ -45,10 +45,10 @@ public class ModelsController {
   @Inject Clock clock;
 
   @GET
-  public String list(@QueryParam("q") String search) {
+  public String list(@QueryParam("q") String search, @QueryParam("state") String state) {
     visit.requireOperator();
     String part = search == null ? "" : search.strip();
-    return pages.list(part.substring(0, Math.min(LONGEST_SEARCH, part.length())));
+    return pages.list(part.substring(0, Math.min(LONGEST_SEARCH, part.length())), given(state));
   }
 
   @GET
