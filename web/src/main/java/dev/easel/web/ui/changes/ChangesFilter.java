@@ -77,13 +77,16 @@ public class ChangesFilter {
   }
 
   private static Optional<LocalDate> day(String name, String given) {
+    Optional<String> word = word(name, given);
     try {
-      return word(name, given)
-          .map(LocalDate::parse)
-          .filter(day -> day.getYear() > 0 && day.getYear() < 9999);
+      Optional<LocalDate> day = word.map(LocalDate::parse);
+      if (day.filter(one -> one.getYear() <= 0 || one.getYear() >= 9999).isEmpty()) {
+        return day;
+      }
     } catch (DateTimeException e) {
-      throw FailureException.invalid(name, "must be a day: 2030-12-31");
+      // As good as one that no database takes.
     }
+    throw FailureException.invalid(name, "must be a day: 2030-12-31");
   }
 
   private static String text(String given) {

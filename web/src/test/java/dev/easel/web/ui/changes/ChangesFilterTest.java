@@ -8,6 +8,8 @@ import dev.easel.domain.shared.FailureCode;
 import dev.easel.domain.shared.FailureException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChangesFilterTest {
 
@@ -53,9 +55,10 @@ class ChangesFilterTest {
     assertThat(query.address()).contains("127.0.0.1");
   }
 
-  @Test
-  void aDayThatIsNoneIsRefusedByName() {
-    filter.to = "2026-02-30";
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-02-30", "yesterday", "0000-01-01", "9999-12-31", "+10000-01-01"})
+  void aDayThatIsNoneIsRefusedByName(String day) {
+    filter.to = day;
 
     FailureException refused = catchThrowableOfType(FailureException.class, filter::query);
 

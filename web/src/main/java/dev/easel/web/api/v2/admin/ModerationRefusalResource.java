@@ -84,10 +84,14 @@ public class ModerationRefusalResource {
 
   private static Optional<LocalDate> parsed(QueryReader reader, String name, String text) {
     try {
-      return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 0);
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() > 0 && day.getYear() <= 9999) {
+        return Optional.of(day);
+      }
     } catch (DateTimeException e) {
-      reader.violate(name, "must be a date such as 2024-01-31");
-      return Optional.empty();
+      // As good as one that no database takes.
     }
+    reader.violate(name, "must be a date such as 2024-01-31");
+    return Optional.empty();
   }
 }
