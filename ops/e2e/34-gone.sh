@@ -26,7 +26,7 @@ same "an image of some size" 200 "$(api POST /v1/images/generations -H "$JSON" \
 file=$(json '.data[0].url')
 before=$(($(wc -l <"$log") + 1))
 hang_up "/files/${file#*/files/}" 30
-hang_up '/api/v2/gallery?limit=100' 10
+hang_up /api/v2/models 30
 hang_up /docs 5
 same "the server goes on" 200 "$(api GET /api/v2/gallery)"
 sleep 1

@@ -192,5 +192,5 @@ done
 holds "it finds nothing" '.status == "up" and .audit.count == 0'
 same "no image is there twice" 0 "$(sql "select count(*) from (select 1 from image group by generation_id having count(*) > 1) d")"
 # What the container says about connections that were taken from it while it stood still.
-sound_log "nothing broke in the first" "$WORK/first/run/server.log" 'resource\.resourceadapter'
-sound_log "nor in the second" "$WORK/second/run/server.log" 'resource\.resourceadapter'
+sound_log "nothing broke in the first" "$WORK/first/run/server.log" 'resource\.resourceadapter|gjc\.spi\.base\.ConnectionHolder'
+sound_log "nor in the second" "$WORK/second/run/server.log" 'resource\.resourceadapter|gjc\.spi\.base\.ConnectionHolder'

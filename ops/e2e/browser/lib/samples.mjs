@@ -1,7 +1,7 @@
 // Pages with an id are looked at with a thing the owner has: for each route, which one.
 import { once, url } from './house.mjs';
 import { demand, itemOf, paint } from './program.mjs';
-import { owner, ownerKey } from './world.mjs';
+import { operatorKey, owner, ownerKey } from './world.mjs';
 import { createCollection, describe, item, share } from '../pages/gallery.mjs';
 import { invite } from '../pages/members.mjs';
 
@@ -44,8 +44,19 @@ const noPages = [/\/(state|progress|file|rows)$/, /\.(csv|json|jsonl)$/, /\/stud
 
 export const handsOutPages = (route) => route.method === 'GET' && !noPages.some((one) => one.test(route.path));
 
+/** A provider and a node nobody calls, so that their pages can be looked at. */
+const machinery = once(async () => {
+  const key = await operatorKey();
+  await demand(key, 'POST', '/api/v2/admin/identity-providers', {
+    slug: 'acme', name: 'Acme', issuer: 'https://id.acme.example/realms/staff', client_id: 'easel', client_secret: 'hush',
+    domains: ['acme.example'], enabled: false,
+  });
+  await demand(key, 'POST', '/api/v2/admin/nodes', { url: 'http://127.0.0.1:9', name: 'gpu-1', kind: 'comfyui' });
+});
+
 /** What runs the server has ids of its own: one that the page above links to, if there is any. */
 async function linked(route) {
+  await machinery();
   const { context } = await owner();
   const above = route.path.includes('{') ? route.path.replace(/\/\{.*/, '') : route.path.replace(/\/[^/]*$/, '');
   const list = await (await context.request.get(url + above)).text();

@@ -15,7 +15,7 @@ const look = async (person, path, name, status = 200) => {
 };
 
 const routes = pageRoutes().filter(handsOutPages);
-const forStrangers = /\/(sign-in|shared|join|public)\b/;
+const forStrangers = /^\/app\/(sign-in|shared|join|public)\b/;
 
 for (const route of routes) {
   test(`pages: ${route.path} can be used`, async () => {

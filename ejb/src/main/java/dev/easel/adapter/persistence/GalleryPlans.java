@@ -58,9 +58,8 @@ public class GalleryPlans {
     if (isInOrder(query, sieves)) {
       return inOrder(query, sieves);
     }
-    Optional<List<String>> few =
-        sieves.large() ? Optional.empty() : upTo(bounds.few(), query.filter(), sieves);
-    return few.map(items -> GallerySql.pageOf(query, items))
+    return few(query.filter(), sieves)
+        .map(items -> GallerySql.pageOf(query, items))
         .orElseGet(
             () -> hasTagsByAge(query, sieves) ? inOrder(query, sieves) : sought(query, sieves));
   }
@@ -124,9 +123,8 @@ public class GalleryPlans {
   /** Meanings of all that are wanted. */
   public GallerySql meanings(GalleryFilter filter, int most) {
     Sieves sieves = sieves(filter);
-    Optional<List<String>> few =
-        sieves.large() ? Optional.empty() : upTo(bounds.few(), filter, sieves);
-    return few.map(items -> GallerySql.meaningsOf(filter, items, most))
+    return few(filter, sieves)
+        .map(items -> GallerySql.meaningsOf(filter, items, most))
         .orElseGet(() -> GallerySql.meanings(filter, sieves.all(), most));
   }
 
@@ -151,6 +149,10 @@ public class GalleryPlans {
   private long size(GallerySieve part) {
     GallerySql size = GallerySql.size(part, bounds.many() + 1);
     return sql.list(row -> row.getLong(1), size.text(), size.values()).get(0);
+  }
+
+  private Optional<List<String>> few(GalleryFilter filter, Sieves sieves) {
+    return sieves.large() ? Optional.empty() : upTo(bounds.few(), filter, sieves);
   }
 
   /** All that are in all of the sets, if those can be told and are no more than these. */

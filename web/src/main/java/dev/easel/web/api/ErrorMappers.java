@@ -1,6 +1,7 @@
 package dev.easel.web.api;
 
 import dev.easel.domain.shared.FailureException;
+import dev.easel.web.error.CallerGoneInterceptor;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
@@ -17,9 +18,10 @@ public final class ErrorMappers {
 
   private ErrorMappers() {}
 
-  /** For the {@code getClasses} of every dialect. */
+  /** For the {@code getClasses} of every dialect, with what no error is made of. */
   public static Set<Class<?>> all() {
-    return Set.of(OfFailure.class, OfViolation.class, OfAnything.class);
+    return Set.of(
+        OfFailure.class, OfViolation.class, OfAnything.class, CallerGoneInterceptor.class);
   }
 
   /** Refusals of our own. */

@@ -1,6 +1,7 @@
 package dev.easel.web.ui;
 
 import dev.easel.web.api.FormInputReader;
+import dev.easel.web.error.CallerGoneInterceptor;
 import dev.easel.web.ui.billing.BillingController;
 import dev.easel.web.ui.billing.BudgetsController;
 import dev.easel.web.ui.billing.PlanController;
@@ -110,6 +111,7 @@ public class DashboardApplication extends Application {
         NullFilter.class,
         CsrfFilter.class,
         VisitLimitFilter.class,
+        CallerGoneInterceptor.class,
         PageFailureMapper.class);
   }
 

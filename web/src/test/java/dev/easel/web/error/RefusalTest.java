@@ -37,21 +37,11 @@ class RefusalTest {
 
   @Test
   void aCallerWhoLeftIsNoDefect() {
-    IOException closed = new IOException("Connection is closed");
-    closed.setStackTrace(
-        new StackTraceElement[] {
-          frame("org.glassfish.grizzly.nio.NIOConnection"),
-          frame("org.glassfish.grizzly.http.io.OutputBuffer"),
-          frame("dev.easel.web.files.ImageServlet")
-        });
+    CallerGone gone = new CallerGone(new IOException("Connection is closed"));
 
-    assertThat(Refusal.of(new IllegalStateException("wrapped", closed)).code())
+    assertThat(Refusal.of(new IllegalStateException("wrapped", gone)).code())
         .isEqualTo(FailureCode.INVALID_REQUEST);
     assertThat(Refusal.of(new IOException("a file of ours")).code())
         .isEqualTo(FailureCode.INTERNAL);
-  }
-
-  private static StackTraceElement frame(String type) {
-    return new StackTraceElement(type, "write", null, 1);
   }
 }
