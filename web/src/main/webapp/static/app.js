@@ -27,12 +27,14 @@
     }
   });
   // On a phone the navigation is wider than its window: where one is stands in sight.
-  document.querySelectorAll('.bar nav').forEach((nav) => {
+  const show = () => document.querySelectorAll('.bar nav').forEach((nav) => {
     const here = nav.querySelector('[aria-current]');
     if (here) {
       nav.scrollLeft = here.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
     }
   });
+  show();
+  window.addEventListener('resize', show);
   // What renews itself waits while somebody is at it, or nobody looks.
   document.addEventListener('htmx:beforeRequest', (event) => {
     if (event.target.matches('[data-live]') && (document.hidden || event.target.contains(document.activeElement))) {
