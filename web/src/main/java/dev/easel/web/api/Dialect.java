@@ -1,5 +1,6 @@
 package dev.easel.web.api;
 
+import dev.easel.web.error.CallerGoneInterceptor;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,6 +22,7 @@ public abstract class Dialect extends Application {
     classes.addAll(
         Set.of(
             CallerFilter.class,
+            CallerGoneInterceptor.class,
             ScopeFilter.class,
             RateLimitFilter.class,
             RateLimitHeaders.class,

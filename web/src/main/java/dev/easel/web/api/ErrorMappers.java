@@ -1,7 +1,6 @@
 package dev.easel.web.api;
 
 import dev.easel.domain.shared.FailureException;
-import dev.easel.web.error.CallerGoneInterceptor;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
@@ -18,10 +17,9 @@ public final class ErrorMappers {
 
   private ErrorMappers() {}
 
-  /** For the {@code getClasses} of every dialect, with what no error is made of. */
+  /** For the {@code getClasses} of every dialect. */
   public static Set<Class<?>> all() {
-    return Set.of(
-        OfFailure.class, OfViolation.class, OfAnything.class, CallerGoneInterceptor.class);
+    return Set.of(OfFailure.class, OfViolation.class, OfAnything.class);
   }
 
   /** Refusals of our own. */

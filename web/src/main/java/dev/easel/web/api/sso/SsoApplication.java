@@ -1,6 +1,7 @@
 package dev.easel.web.api.sso;
 
 import dev.easel.web.api.ErrorMappers;
+import dev.easel.web.error.CallerGoneInterceptor;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ public class SsoApplication extends Application {
   public Set<Class<?>> getClasses() {
     Set<Class<?>> classes = new HashSet<>(ErrorMappers.all());
     classes.add(BackChannelLogoutResource.class);
+    classes.add(CallerGoneInterceptor.class);
     classes.add(
         ViewResponseFilter.class); // keeps the MVC runtime from adding its own, as in Dialect
     return classes;

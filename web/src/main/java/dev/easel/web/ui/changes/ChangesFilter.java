@@ -4,7 +4,6 @@ import dev.easel.domain.audit.AuditQuery;
 import dev.easel.domain.shared.FailureException;
 import dev.easel.domain.shared.Utc;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -78,15 +77,11 @@ public class ChangesFilter {
 
   private static Optional<LocalDate> day(String name, String given) {
     Optional<String> word = word(name, given);
-    try {
-      Optional<LocalDate> day = word.map(LocalDate::parse);
-      if (day.filter(one -> one.getYear() <= 0 || one.getYear() >= 9999).isEmpty()) {
-        return day;
-      }
-    } catch (DateTimeException e) {
-      // As good as one that no database takes.
+    Optional<LocalDate> day = word.flatMap(Utc::day);
+    if (word.isPresent() && day.isEmpty()) {
+      throw FailureException.invalid(name, "must be a day: 2030-12-31");
     }
-    throw FailureException.invalid(name, "must be a day: 2030-12-31");
+    return day;
   }
 
   private static String text(String given) {

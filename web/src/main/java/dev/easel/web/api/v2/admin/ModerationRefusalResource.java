@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -83,15 +82,10 @@ public class ModerationRefusalResource {
   }
 
   private static Optional<LocalDate> parsed(QueryReader reader, String name, String text) {
-    try {
-      LocalDate day = LocalDate.parse(text);
-      if (day.getYear() > 0 && day.getYear() <= 9999) {
-        return Optional.of(day);
-      }
-    } catch (DateTimeException e) {
-      // As good as one that no database takes.
+    Optional<LocalDate> day = Utc.day(text);
+    if (day.isEmpty()) {
+      reader.violate(name, "must be a date such as 2024-01-31");
     }
-    reader.violate(name, "must be a date such as 2024-01-31");
-    return Optional.empty();
+    return day;
   }
 }
